@@ -1,0 +1,14 @@
+package org.dino4j.api.method;
+
+import java.util.List;
+import org.dino4j.api.graph.GraphScope;
+import org.dino4j.api.part.Part;
+
+/** What an experiment does in one step: self-distillation, distillation, supervised depth ... */
+public interface Method extends Part {
+  /** Turns parts into terms, trained modules and followers. Called once per graph. */
+  Program compose(GraphScope root, Inputs in);
+
+  /** The networks worth judging, the one to keep first: teacher, then student. */
+  List<JudgedEncoder> encoders();
+}

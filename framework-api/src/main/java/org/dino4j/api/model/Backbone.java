@@ -1,0 +1,19 @@
+package org.dino4j.api.model;
+
+import java.util.List;
+import org.dino4j.api.graph.GraphScope;
+import org.dino4j.api.part.Part;
+
+/** Turns pictures into features. Holds no weights: they belong to the scope it is called with. */
+public interface Backbone extends Part {
+  /**
+   * Encodes all view batches of a step in one call, so that a backbone may pack their tokens.
+   *
+   * @param views [images, height, width, channels] each, of one size each
+   * @return one {@link Features} per view batch, in their order
+   */
+  List<Features> encode(GraphScope at, List<ViewBatch> views);
+
+  /** Width of the class token. */
+  int width();
+}

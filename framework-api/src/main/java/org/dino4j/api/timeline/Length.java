@@ -1,0 +1,45 @@
+package org.dino4j.api.timeline;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dino4j.api.option.Options;
+
+/** A length of training with its unit: {@code "5 epochs"}, {@code "400 steps"}, {@code "1000000 samples"}. */
+public record Length(double amount, Unit unit) {
+  private static final Pattern TEXT =
+      Pattern.compile("\\s*([0-9]+(?:\\.[0-9]+)?)\\s+(step|epoch|sample)s?\\s*");
+
+  public Length {
+    Options.check(amount >= 0, "a length cannot be negative, found %s", amount);
+  }
+
+  /** Reads {@code "5 epochs"}. */
+  public static Length parse(String text) {
+    Matcher matcher = TEXT.matcher(text);
+    Options.check(
+        matcher.matches(),
+        "Expected a length such as \"5 epochs\", \"400 steps\" or \"10000 samples\" but found \"%s\"",
+        text);
+    return new Length(
+        Double.parseDouble(matcher.group(1)),
+        Unit.valueOf(matcher.group(2).toUpperCase(Locale.ROOT) + "S"));
+  }
+
+  public static Length steps(long steps) {
+    return new Length(steps, Unit.STEPS);
+  }
+
+  @Override
+  public String toString() {
+    String number = amount == Math.rint(amount) ? Long.toString((long) amount) : Double.toString(amount);
+    return number + " " + unit.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What a length is counted in. */
+  public enum Unit {
+    STEPS,
+    EPOCHS,
+    SAMPLES
+  }
+}

@@ -1,0 +1,25 @@
+package org.dino4j.api.train;
+
+import org.dino4j.api.method.JudgedEncoder;
+import org.dino4j.api.part.Part;
+
+/** Computes. The only module that opens graphs and sessions implements this. */
+public interface Backend extends Part {
+  /** Builds the graph of a run, with first values from the plan's seeds. */
+  TrainingSession train(TrainingPlan plan);
+
+  /** A network by itself, for k-NN, attention maps, reports and inference. */
+  Encoder encoder(JudgedEncoder encoder, Weights weights, Devices devices);
+
+  /** A graph to try a part in. */
+  Workbench workbench(WorkbenchPlan plan);
+
+  /** Reads and writes snapshots. */
+  SnapshotFiles snapshotFiles();
+
+  /** Measures the machine and the step. */
+  Gauge gauge();
+
+  /** Version of the library and the device a run would use, for the manifest. */
+  String describe(Devices devices);
+}

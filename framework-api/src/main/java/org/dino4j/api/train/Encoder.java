@@ -1,0 +1,25 @@
+package org.dino4j.api.train;
+
+import java.util.Map;
+import java.util.Set;
+import org.dino4j.api.array.FloatArray;
+
+/** A network by itself, forward only. */
+public interface Encoder extends AutoCloseable {
+  /** {@code wanted} for the class token after the final norm, [images, width]. */
+  String CLASS_TOKEN = "classToken";
+
+  /** {@code wanted} for the patch tokens after the final norm, [images, rows * columns, width]. */
+  String PATCHES = "patches";
+
+  /**
+   * Encodes pictures of one size; any number of them.
+   *
+   * @param wanted {@link #CLASS_TOKEN}, {@link #PATCHES}, {@code blocks.i}, or a name of {@link
+   *     org.dino4j.api.model.Features#named()}
+   */
+  Map<String, FloatArray> encode(Pixels images, Set<String> wanted);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,34 @@
+package org.dino4j.api.train;
+
+import org.dino4j.api.view.Size;
+
+/** Pictures of one size, [images, height, width, channels], row-major. */
+public sealed interface Pixels {
+  int images();
+
+  Size size();
+
+  int channels();
+
+  /** 0 to 255 in unsigned bytes. */
+  record Bytes(int images, Size size, int channels, byte[] values) implements Pixels {
+    public Bytes {
+      check(images, size, channels, values.length);
+    }
+  }
+
+  /** Scaled numbers. */
+  record Floats(int images, Size size, int channels, float[] values) implements Pixels {
+    public Floats {
+      check(images, size, channels, values.length);
+    }
+  }
+
+  private static void check(int images, Size size, int channels, int found) {
+    long expected = (long) images * size.height() * size.width() * channels;
+    if (expected != found) {
+      throw new IllegalArgumentException(
+          images + " pictures of " + size + "x" + channels + " hold " + expected + " values, found " + found);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.dino4j.api.train;
+
+/** A run's graph with its weights. Not for several threads at once. */
+public interface TrainingSession extends AutoCloseable {
+  /**
+   * Does step {@code step} (from 0) in one run of the graph; with micro-batches, one run for each.
+   *
+   * @throws NonFiniteException if a term or a gradient is not finite: nothing has been written
+   */
+  StepReport step(Batch batch, long step);
+
+  /** Copies all weights, states, slots and counters. */
+  Snapshot snapshot();
+
+  /** Puts a snapshot back, whole; refuses one whose names or shapes differ. */
+  void restore(Snapshot snapshot);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,11 @@
+package org.dino4j.recipes.evaluate;
+
+import java.util.List;
+import org.dino4j.api.method.JudgedEncoder;
+import org.dino4j.api.seed.Seeds;
+import org.dino4j.api.train.Backend;
+import org.dino4j.api.train.Devices;
+
+/** What an evaluation works with: the networks of the run, and the seeds they were initialised from. */
+public record EvaluationSetting(
+    Backend backend, Devices devices, List<JudgedEncoder> encoders, Seeds seeds) {}

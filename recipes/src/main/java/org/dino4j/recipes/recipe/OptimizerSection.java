@@ -1,0 +1,18 @@
+package org.dino4j.recipes.recipe;
+
+import org.dino4j.api.optimize.UpdateRule;
+import org.dino4j.api.option.Default;
+import org.dino4j.api.option.Doc;
+import org.dino4j.api.schedule.Schedule;
+import org.dino4j.api.timeline.Length;
+import org.dino4j.api.train.Clip;
+
+/** How gradients become updates. */
+@Doc("how gradients become updates; biases and 1-D parameters are not decayed")
+public record OptimizerSection(
+    @Doc("the update rule") @Default("{\"type\": \"adamw\"}") UpdateRule rule,
+    @Doc("learning rate: linear warm-up, then cosine") LearningRate learningRate,
+    @Doc("weight decay") @Default("{\"type\": \"cosine\", \"from\": 0.04, \"to\": 0.4}") Schedule weightDecay,
+    @Doc("gradient clipping; a bare number clips each tensor") @Default("3.0") Clip clip,
+    @Doc("how long the head's last layer is left out of the updates") @Default("\"1 epoch\"")
+        Length freezeLastLayer) {}
