@@ -1,0 +1,5 @@
+/** Heads. */
+@NullMarked
+package org.dino4j.heads;
+
+import org.jspecify.annotations.NullMarked;
