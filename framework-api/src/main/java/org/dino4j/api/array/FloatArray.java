@@ -12,7 +12,12 @@ public record FloatArray(long[] shape, float[] values) {
     long expected = count(shape);
     if (expected != values.length) {
       throw new IllegalArgumentException(
-          "shape " + Arrays.toString(shape) + " holds " + expected + " values, found " + values.length);
+          "shape "
+              + Arrays.toString(shape)
+              + " holds "
+              + expected
+              + " values, found "
+              + values.length);
     }
   }
 

@@ -1,6 +1,6 @@
 /**
- * Plain numbers on the Java side. Weights, features and golden arrays come in and go out as
- * {@link org.dino4j.api.array.FloatArray}; nothing here knows TensorFlow.
+ * Plain numbers on the Java side. Weights, features and golden arrays come in and go out as {@link
+ * org.dino4j.api.array.FloatArray}; nothing here knows TensorFlow.
  */
 @NullMarked
 package org.dino4j.api.array;

@@ -11,8 +11,8 @@ public interface ViewPolicy extends Part {
   InputSpec inputs();
 
   /**
-   * The views of one picture: all of the first group, then all of the second, as {@link #inputs()} says. A pure
-   * function of the picture and the seeds.
+   * The views of one picture: all of the first group, then all of the second, as {@link #inputs()}
+   * says. A pure function of the picture and the seeds.
    */
   List<Image> views(Image image, Seeds seeds);
 }

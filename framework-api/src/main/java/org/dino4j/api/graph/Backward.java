@@ -6,9 +6,10 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The backward rule of a segment: from the gradients of its outputs to the gradients of its inputs, one per
- * input and in their order. It may read the inputs and the outputs of the forward pass; it must build its
- * operations with the {@code ops} it is given and may not call {@code ops.gradients}.
+ * The backward rule of a segment: from the gradients of its outputs to the gradients of its inputs,
+ * one per input and in their order. It may read the inputs and the outputs of the forward pass; it
+ * must build its operations with the {@code ops} it is given and may not call {@code
+ * ops.gradients}.
  */
 @FunctionalInterface
 public interface Backward {

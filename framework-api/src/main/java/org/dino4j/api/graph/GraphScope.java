@@ -8,8 +8,9 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A named place in the graph, for example {@code student.backbone.blocks.0}. Parts hold no weights: they ask
- * the scope they are called with, so one definition applied at two places has two sets of weights.
+ * A named place in the graph, for example {@code student.backbone.blocks.0}. Parts hold no weights:
+ * they ask the scope they are called with, so one definition applied at two places has two sets of
+ * weights.
  */
 public interface GraphScope {
   /** Dotted path of this place; empty at the root. */
@@ -28,9 +29,9 @@ public interface GraphScope {
   GraphScope with(Forward forward);
 
   /**
-   * The parameter {@code path.name}. Asked again for the same path, it is the same parameter; with another
-   * shape that is an error. Names and shapes are those of the reference state dict: Linear [out, in],
-   * convolution OIHW; the layer transposes.
+   * The parameter {@code path.name}. Asked again for the same path, it is the same parameter; with
+   * another shape that is an error. Names and shapes are those of the reference state dict: Linear
+   * [out, in], convolution OIHW; the layer transposes.
    */
   Parameter parameter(String name, Shape shape, Initializer initializer, ParameterTrait... traits);
 
@@ -47,17 +48,19 @@ public interface GraphScope {
   Draws draws();
 
   /**
-   * A stretch of the graph with its own backward rule. Everything trainable that the body reads must be among
-   * {@code inputs}: the body may not ask for parameters. Inputs that need no gradient are allowed.
+   * A stretch of the graph with its own backward rule. Everything trainable that the body reads
+   * must be among {@code inputs}: the body may not ask for parameters. Inputs that need no gradient
+   * are allowed.
    *
    * @return the body's outputs
    */
   List<Operand<TFloat32>> segment(List<Operand<TFloat32>> inputs, Body forward, Backward backward);
 
   /**
-   * Activation checkpointing: a stretch whose activations are thrown away after the forward pass and computed
-   * again in the backward pass. The body may ask for parameters, state and draws: the second time it gets the
-   * same ones. Worth it for whole blocks, from one residual stream to the next.
+   * Activation checkpointing: a stretch whose activations are thrown away after the forward pass
+   * and computed again in the backward pass. The body may ask for parameters, state and draws: the
+   * second time it gets the same ones. Worth it for whole blocks, from one residual stream to the
+   * next.
    */
   List<Operand<TFloat32>> recompute(List<Operand<TFloat32>> inputs, Body body);
 }

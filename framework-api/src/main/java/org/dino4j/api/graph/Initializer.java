@@ -31,8 +31,8 @@ public interface Initializer {
   }
 
   /**
-   * Normal values, drawn again while they lie outside {@code -2 .. 2}. The bounds are absolute, as in the
-   * reference: with std .02 this is a plain normal.
+   * Normal values, drawn again while they lie outside {@code -2 .. 2}. The bounds are absolute, as
+   * in the reference: with std .02 this is a plain normal.
    */
   static Initializer truncatedNormal(double std) {
     return (shape, random) ->
@@ -49,7 +49,8 @@ public interface Initializer {
 
   /** Uniform in {@code +-sqrt(6 / (fanIn + fanOut))} (Glorot and Bengio, 2010). */
   static Initializer xavierUniform() {
-    return (shape, random) -> uniform(shape, random, Math.sqrt(6.0 / (fanIn(shape) + fanOut(shape))));
+    return (shape, random) ->
+        uniform(shape, random, Math.sqrt(6.0 / (fanIn(shape) + fanOut(shape))));
   }
 
   /** PyTorch's default for linear and convolution weights: uniform in {@code +-1 / sqrt(fanIn)}. */

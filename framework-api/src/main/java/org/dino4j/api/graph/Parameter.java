@@ -16,7 +16,8 @@ public interface Parameter {
 
   /**
    * The value before the step's update. This is the variable itself: an {@link
-   * org.dino4j.api.optimize.UpdateRule} may hand it to kernels that write in place, nobody else may.
+   * org.dino4j.api.optimize.UpdateRule} may hand it to kernels that write in place, nobody else
+   * may.
    */
   Operand<TFloat32> value();
 }

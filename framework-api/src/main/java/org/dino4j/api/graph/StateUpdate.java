@@ -5,8 +5,8 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A state change that follows the step: {@code observed} is reduced over micro-batches (and replicas) first,
- * then {@code next(old, observed)} is written once, behind the gate.
+ * A state change that follows the step: {@code observed} is reduced over micro-batches (and
+ * replicas) first, then {@code next(old, observed)} is written once, behind the gate.
  */
 public record StateUpdate(State target, Operand<TFloat32> observed, Reduce over, Next next) {
   /** How observations of several micro-batches become one. */

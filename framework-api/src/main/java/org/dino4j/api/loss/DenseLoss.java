@@ -10,8 +10,5 @@ import org.tensorflow.types.TFloat32;
 public interface DenseLoss extends Part {
   /** All three are [images, height, width]. */
   LossTerm of(
-      GraphScope at,
-      Operand<TFloat32> prediction,
-      Operand<TFloat32> target,
-      Operand<TBool> valid);
+      GraphScope at, Operand<TFloat32> prediction, Operand<TFloat32> target, Operand<TBool> valid);
 }

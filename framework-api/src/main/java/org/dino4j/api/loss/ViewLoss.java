@@ -10,7 +10,8 @@ import org.tensorflow.types.TFloat32;
 public interface ViewLoss extends Part {
   /**
    * @param student logits by view, [batch, outputs] each
-   * @param teacher logits of the views that the teacher saw; view i of the teacher is view i of the student
+   * @param teacher logits of the views that the teacher saw; view i of the teacher is view i of the
+   *     student
    */
   LossTerm of(GraphScope at, List<Operand<TFloat32>> student, List<Operand<TFloat32>> teacher);
 }

@@ -10,8 +10,9 @@ public interface Inputs {
   InputSpec spec();
 
   /**
-   * The views, one batch per group of {@link #spec()} and in its order. Rows are crop-major: all samples of the
-   * group's first view, then all of its second. Each encoder takes off its own mean and deviation.
+   * The views, one batch per group of {@link #spec()} and in its order. Rows are crop-major: all
+   * samples of the group's first view, then all of its second. Each encoder takes off its own mean
+   * and deviation.
    */
   List<ViewBatch> views(Normalization normalization);
 }

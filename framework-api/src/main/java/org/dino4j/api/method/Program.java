@@ -6,8 +6,8 @@ import java.util.List;
  * What a method composed.
  *
  * @param terms the objective is the weighted sum of these
- * @param trained paths of the modules that learn, for example {@code student.backbone}; these are also the
- *     groups of clipping by module
+ * @param trained paths of the modules that learn, for example {@code student.backbone}; these are
+ *     also the groups of clipping by module
  * @param followers networks that follow others
  */
 public record Program(List<WeightedTerm> terms, List<String> trained, List<Follower> followers) {

@@ -6,7 +6,8 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * What a backbone says of one view batch. Everything is offered by name: the graph runs only what is fetched.
+ * What a backbone says of one view batch. Everything is offered by name: the graph runs only what
+ * is fetched.
  *
  * @param classToken [images, width], after the final norm (a ResNet: the pooled features)
  * @param patches patch tokens after the final norm
@@ -20,13 +21,19 @@ public record Features(
     Optional<Operand<TFloat32>> registers,
     Map<String, FeatureMap> blocks,
     Map<String, Operand<TFloat32>> named) {
-  /** Softmax attention of the last block, [images, heads, tokens, tokens]; class token, registers, patches. */
+  /**
+   * Softmax attention of the last block, [images, heads, tokens, tokens]; class token, registers,
+   * patches.
+   */
   public static final String LAST_ATTENTION = "attention.last";
 
   /** Tokens before the first block, after the position embedding, [images, tokens, width]. */
   public static final String PREPARED_TOKENS = "tokens.prepared";
 
-  /** All tokens after block {@code i} and the final norm, [images, tokens, width]: {@code tokens.normed.3}. */
+  /**
+   * All tokens after block {@code i} and the final norm, [images, tokens, width]: {@code
+   * tokens.normed.3}.
+   */
   public static String normedTokens(int block) {
     return "tokens.normed." + block;
   }

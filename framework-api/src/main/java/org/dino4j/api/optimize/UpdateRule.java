@@ -5,11 +5,13 @@ import org.dino4j.api.part.Part;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
-/** How a gradient changes a parameter: AdamW, SGD, LARS ... In-place and fused kernels are welcome. */
+/**
+ * How a gradient changes a parameter: AdamW, SGD, LARS ... In-place and fused kernels are welcome.
+ */
 public interface UpdateRule extends Part {
   /**
-   * Builds the writes for one parameter with {@code slots.ops()}, all of which wait for the gate, and hands them
-   * to {@code slots.write}.
+   * Builds the writes for one parameter with {@code slots.ops()}, all of which wait for the gate,
+   * and hands them to {@code slots.write}.
    *
    * @param gradient finite and clipped, of the parameter's shape
    */

@@ -5,8 +5,9 @@ import java.util.List;
 /** A piece of a recipe that a plugin brings: a backbone, a loss, a data source, a schedule ... */
 public interface Part {
   /**
-   * What this part has against the setting it is put into, one sentence each with rule, value and cure; empty
-   * if it fits. Asked of every part before anything is trained; the recipe adds the JSON path.
+   * What this part has against the setting it is put into, one sentence each with rule, value and
+   * cure; empty if it fits. Asked of every part before anything is trained; the recipe adds the
+   * JSON path.
    */
   default List<String> objections(Setting setting) {
     return List.of();

@@ -1,8 +1,8 @@
 package org.dino4j.api.part;
 
 /**
- * A user's mistake, or bad input of any kind. The message is for the user: it says what is wrong, where, and
- * the cure. It ends a command without a stack trace and with the exit code of its kind.
+ * A user's mistake, or bad input of any kind. The message is for the user: it says what is wrong,
+ * where, and the cure. It ends a command without a stack trace and with the exit code of its kind.
  */
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;

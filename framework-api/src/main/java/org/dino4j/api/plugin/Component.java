@@ -1,8 +1,9 @@
 package org.dino4j.api.plugin;
 
 /**
- * One entry of a plugin: where a recipe asks for a {@code kind} and says {@code type}, an {@code implementation}
- * is made from {@code options}. Where an options record is itself the part (a schedule), both are the same class.
+ * One entry of a plugin: where a recipe asks for a {@code kind} and says {@code type}, an {@code
+ * implementation} is made from {@code options}. Where an options record is itself the part (a
+ * schedule), both are the same class.
  *
  * @param kind the interface, for example {@code Backbone}
  * @param type the name in a recipe, for example {@code vit}

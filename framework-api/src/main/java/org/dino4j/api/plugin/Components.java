@@ -28,7 +28,8 @@ public final class Components {
     return new Components(Multibinder.newSetBinder(binder, Component.class));
   }
 
-  public Components backbone(String type, Class<? extends Record> options, Class<? extends Backbone> part) {
+  public Components backbone(
+      String type, Class<? extends Record> options, Class<? extends Backbone> part) {
     return part(Backbone.class, type, options, part);
   }
 
@@ -37,11 +38,13 @@ public final class Components {
     return part(ProjectionHead.class, type, options, part);
   }
 
-  public Components denseHead(String type, Class<? extends Record> options, Class<? extends DenseHead> part) {
+  public Components denseHead(
+      String type, Class<? extends Record> options, Class<? extends DenseHead> part) {
     return part(DenseHead.class, type, options, part);
   }
 
-  public Components viewLoss(String type, Class<? extends Record> options, Class<? extends ViewLoss> part) {
+  public Components viewLoss(
+      String type, Class<? extends Record> options, Class<? extends ViewLoss> part) {
     return part(ViewLoss.class, type, options, part);
   }
 
@@ -50,11 +53,13 @@ public final class Components {
     return part(FeatureLoss.class, type, options, part);
   }
 
-  public Components denseLoss(String type, Class<? extends Record> options, Class<? extends DenseLoss> part) {
+  public Components denseLoss(
+      String type, Class<? extends Record> options, Class<? extends DenseLoss> part) {
     return part(DenseLoss.class, type, options, part);
   }
 
-  public Components method(String type, Class<? extends Record> options, Class<? extends Method> part) {
+  public Components method(
+      String type, Class<? extends Record> options, Class<? extends Method> part) {
     return part(Method.class, type, options, part);
   }
 

@@ -4,7 +4,10 @@ import org.dino4j.api.option.Shorthand;
 import org.dino4j.api.part.Part;
 import org.dino4j.api.timeline.Timeline;
 
-/** A number that may change from step to step; a pure function of the step. A bare number is constant. */
+/**
+ * A number that may change from step to step; a pure function of the step. A bare number is
+ * constant.
+ */
 @Shorthand(type = "constant", field = "value")
 public interface Schedule extends Part {
   /** The value that step {@code step} (from 0) is done with. */

@@ -32,7 +32,10 @@ public record Seeds(long value) {
     return new SplittableRandom(value);
   }
 
-  /** The finaliser of SplitMix64 (Steele, Lea, Flood, "Fast splittable pseudorandom number generators", 2014). */
+  /**
+   * The finaliser of SplitMix64 (Steele, Lea, Flood, "Fast splittable pseudorandom number
+   * generators", 2014).
+   */
   private static long mix(long z) {
     z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
     z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;

@@ -5,7 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dino4j.api.option.Options;
 
-/** A length of training with its unit: {@code "5 epochs"}, {@code "400 steps"}, {@code "1000000 samples"}. */
+/**
+ * A length of training with its unit: {@code "5 epochs"}, {@code "400 steps"}, {@code "1000000
+ * samples"}.
+ */
 public record Length(double amount, Unit unit) {
   private static final Pattern TEXT =
       Pattern.compile("\\s*([0-9]+(?:\\.[0-9]+)?)\\s+(step|epoch|sample)s?\\s*");
@@ -32,7 +35,8 @@ public record Length(double amount, Unit unit) {
 
   @Override
   public String toString() {
-    String number = amount == Math.rint(amount) ? Long.toString((long) amount) : Double.toString(amount);
+    String number =
+        amount == Math.rint(amount) ? Long.toString((long) amount) : Double.toString(amount);
     return number + " " + unit.name().toLowerCase(Locale.ROOT);
   }
 

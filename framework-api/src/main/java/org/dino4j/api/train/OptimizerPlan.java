@@ -10,7 +10,8 @@ import org.dino4j.api.schedule.Schedule;
  * @param learningRate by step, after any scaling with the batch
  * @param weightDecay by step
  * @param clip applied to every gradient, frozen ones too
- * @param lastLayerFrozenSteps for so many steps the last layer is skipped: no update, no decay, no moments
+ * @param lastLayerFrozenSteps for so many steps the last layer is skipped: no update, no decay, no
+ *     moments
  */
 public record OptimizerPlan(
     UpdateRule rule,

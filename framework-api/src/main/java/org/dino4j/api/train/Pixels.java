@@ -28,7 +28,15 @@ public sealed interface Pixels {
     long expected = (long) images * size.height() * size.width() * channels;
     if (expected != found) {
       throw new IllegalArgumentException(
-          images + " pictures of " + size + "x" + channels + " hold " + expected + " values, found " + found);
+          images
+              + " pictures of "
+              + size
+              + "x"
+              + channels
+              + " hold "
+              + expected
+              + " values, found "
+              + found);
     }
   }
 }

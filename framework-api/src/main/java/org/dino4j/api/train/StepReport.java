@@ -7,7 +7,8 @@ import java.util.Map;
  *
  * @param loss the objective: weighted sum of the terms
  * @param terms each term before its weight
- * @param scheduled the value of every schedule at this step: learningRate, weightDecay, teacherMomentum ...
+ * @param scheduled the value of every schedule at this step: learningRate, weightDecay,
+ *     teacherMomentum ...
  * @param watch what losses and layers offered to watch
  * @param gradientNorms L2 norm of each trained parameter's gradient before clipping, by path
  */

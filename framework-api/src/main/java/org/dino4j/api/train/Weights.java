@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.dino4j.api.seed.Seeds;
 
 /**
- * Where an encoder's weights come from: a snapshot, or the first values that a run with these seeds starts from.
+ * Where an encoder's weights come from: a snapshot, or the first values that a run with these seeds
+ * starts from.
  */
 public record Weights(Seeds seeds, Optional<Snapshot> snapshot) {
   /** The untrained network. */

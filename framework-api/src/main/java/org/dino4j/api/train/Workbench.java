@@ -10,8 +10,9 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
 
 /**
- * One part by itself in a graph of its own: for golden cases, contract tests and a plugin author's first try.
- * Build with {@link #root()}, then assign weights and run. Building may go on between runs.
+ * One part by itself in a graph of its own: for golden cases, contract tests and a plugin author's
+ * first try. Build with {@link #root()}, then assign weights and run. Building may go on between
+ * runs.
  */
 public interface Workbench extends AutoCloseable {
   GraphScope root();
@@ -19,7 +20,10 @@ public interface Workbench extends AutoCloseable {
   /** A value that is fed. */
   Operand<TFloat32> input(String name, Shape shape);
 
-  /** Gradients of a scalar through plain operations and segments alike; zeros where there is no path. */
+  /**
+   * Gradients of a scalar through plain operations and segments alike; zeros where there is no
+   * path.
+   */
   List<Operand<TFloat32>> gradients(Operand<TFloat32> loss, List<Operand<TFloat32>> of);
 
   /** Puts values into parameters and states by path; refuses unknown names and other shapes. */
@@ -28,13 +32,16 @@ public interface Workbench extends AutoCloseable {
   /** All parameters and states by path. */
   Map<String, FloatArray> read();
 
-  /** Runs without changing anything. Inputs are fed by name; scheduled values are those of {@code step}. */
+  /**
+   * Runs without changing anything. Inputs are fed by name; scheduled values are those of {@code
+   * step}.
+   */
   List<FloatArray> run(
       long step, Map<String, FloatArray> feeds, List<? extends Operand<TFloat32>> fetches);
 
   /**
-   * Runs and then writes: the given updates and those that layers registered with {@code after}. Fetches have
-   * the values from before the writes.
+   * Runs and then writes: the given updates and those that layers registered with {@code after}.
+   * Fetches have the values from before the writes.
    */
   List<FloatArray> runAndUpdate(
       long step,

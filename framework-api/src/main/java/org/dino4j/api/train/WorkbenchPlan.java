@@ -2,8 +2,8 @@ package org.dino4j.api.train;
 
 import java.util.Map;
 import org.dino4j.api.array.FloatArray;
-import org.dino4j.api.timeline.Timeline;
 import org.dino4j.api.seed.Seeds;
+import org.dino4j.api.timeline.Timeline;
 
 /**
  * Settings of a workbench.

@@ -3,8 +3,8 @@ package org.dino4j.api.view;
 import java.util.List;
 
 /**
- * The views of a step, in the order in which they are fed. By convention a policy that makes several groups
- * puts the views that a teacher sees (the global ones) first.
+ * The views of a step, in the order in which they are fed. By convention a policy that makes
+ * several groups puts the views that a teacher sees (the global ones) first.
  */
 public record InputSpec(List<ViewSpec> groups) {
   public InputSpec {

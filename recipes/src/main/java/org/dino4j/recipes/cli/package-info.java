@@ -1,4 +1,7 @@
-/** The command line. Words go in; the right command runs, and a mistake becomes one clear message and an exit code. */
+/**
+ * The command line. Words go in; the right command runs, and a mistake becomes one clear message
+ * and an exit code.
+ */
 @NullMarked
 package org.dino4j.recipes.cli;
 

@@ -5,10 +5,16 @@ import org.dino4j.api.train.Snapshot;
 
 /** An evaluation of one run. */
 public interface OpenEvaluation extends AutoCloseable {
-  /** Results that do not depend on training, measured once: randomInit, rawPixels, chance ..., by name and k. */
+  /**
+   * Results that do not depend on training, measured once: randomInit, rawPixels, chance ..., by
+   * name and k.
+   */
   Map<String, Double> baselines();
 
-  /** Results of the run's networks as they are in the snapshot: {@code teacher@10}, {@code student@10} ... */
+  /**
+   * Results of the run's networks as they are in the snapshot: {@code teacher@10}, {@code
+   * student@10} ...
+   */
   Map<String, Double> measure(Snapshot snapshot);
 
   @Override

@@ -1,6 +1,6 @@
 /**
- * Measuring what was learned. Snapshots of a run go in; results by name come out, always next to baselines on
- * the same split.
+ * Measuring what was learned. Snapshots of a run go in; results by name come out, always next to
+ * baselines on the same split.
  */
 @NullMarked
 package org.dino4j.recipes.evaluate;

@@ -11,5 +11,6 @@ public record About(
     @Doc("one or two sentences") @Default("\"\"") String says,
     @Doc("the paper, for example arXiv:2104.14294") @Default("\"\"") String paper,
     @Doc("the command that runs it") @Default("\"\"") String command,
-    @Doc("ranges of results by name, for example {\"knn@10\": [0.62, 0.70], \"minutes\": [3, 6]}") @Default("{}")
+    @Doc("ranges of results by name, for example {\"knn@10\": [0.62, 0.70], \"minutes\": [3, 6]}")
+        @Default("{}")
         Map<String, List<Double>> expect) {}

@@ -11,11 +11,14 @@ import org.dino4j.api.option.Options;
 public record DataSection(
     @Doc("pictures to train on") DataSource train,
     @Doc("how the views of a picture are cut") ViewPolicy views,
-    @Doc("how many unreadable pictures are tolerated; each is named, counted and replaced by the next readable one")
+    @Doc(
+            "how many unreadable pictures are tolerated; each is named, counted and replaced by the next readable one")
         @Default("0")
         int tolerateUnreadable) {
   public DataSection {
     Options.check(
-        tolerateUnreadable >= 0, "tolerateUnreadable must not be negative, found %s", tolerateUnreadable);
+        tolerateUnreadable >= 0,
+        "tolerateUnreadable must not be negative, found %s",
+        tolerateUnreadable);
   }
 }

@@ -9,7 +9,8 @@ import org.dino4j.api.timeline.Length;
 @Doc("linear warm-up from 0 to the peak, then a cosine")
 public record LearningRate(
     @Doc("base rate, before scaling with the batch") double base,
-    @Doc("how the peak follows the batch: 'none', 'linear-256' (base x batch/256, DINO v1) or 'sqrt-1024' (base x sqrt(batch/1024), DINOv2)")
+    @Doc(
+            "how the peak follows the batch: 'none', 'linear-256' (base x batch/256, DINO v1) or 'sqrt-1024' (base x sqrt(batch/1024), DINOv2)")
         @Default("\"linear-256\"")
         Scaling scaling,
     @Doc("length of the warm-up") @Default("\"10 epochs\"") Length warmUp,

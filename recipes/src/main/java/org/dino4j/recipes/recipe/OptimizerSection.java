@@ -12,7 +12,8 @@ import org.dino4j.api.train.Clip;
 public record OptimizerSection(
     @Doc("the update rule") @Default("{\"type\": \"adamw\"}") UpdateRule rule,
     @Doc("learning rate: linear warm-up, then cosine") LearningRate learningRate,
-    @Doc("weight decay") @Default("{\"type\": \"cosine\", \"from\": 0.04, \"to\": 0.4}") Schedule weightDecay,
+    @Doc("weight decay") @Default("{\"type\": \"cosine\", \"from\": 0.04, \"to\": 0.4}")
+        Schedule weightDecay,
     @Doc("gradient clipping; a bare number clips each tensor") @Default("3.0") Clip clip,
     @Doc("how long the head's last layer is left out of the updates") @Default("\"1 epoch\"")
         Length freezeLastLayer) {}

@@ -6,7 +6,10 @@ import org.dino4j.api.option.Default;
 import org.dino4j.api.option.Doc;
 import org.dino4j.recipes.evaluate.Evaluation;
 
-/** A whole experiment, with the real parts in it. Device, threads and output folder belong to the command line. */
+/**
+ * A whole experiment, with the real parts in it. Device, threads and output folder belong to the
+ * command line.
+ */
 @Doc("a whole experiment: everything that changes numbers")
 public record Recipe(
     @Doc("what this recipe is, its source, its command, what to expect") @Default("{}") About about,

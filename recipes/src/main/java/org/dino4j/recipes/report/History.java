@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.dino4j.recipes.report.chart.Series;
 
-/** What the events of a run say, as curves by name: {@code loss}, {@code scheduled.learningRate}, {@code knn.teacher@10}. */
+/**
+ * What the events of a run say, as curves by name: {@code loss}, {@code scheduled.learningRate},
+ * {@code knn.teacher@10}.
+ */
 public final class History {
   private final Map<String, List<Series.Point>> curves = new LinkedHashMap<>();
   private final Map<String, Map<String, Double>> baselines = new LinkedHashMap<>();
@@ -40,9 +43,15 @@ public final class History {
     return new Series(shortName(name), curves.getOrDefault(name, List.of()));
   }
 
-  /** All curves of a group, for example {@code scheduled}, in the order in which they were first seen. */
+  /**
+   * All curves of a group, for example {@code scheduled}, in the order in which they were first
+   * seen.
+   */
   public List<Series> group(String group) {
-    return curves.keySet().stream().filter(k -> k.startsWith(group + ".")).map(this::curve).toList();
+    return curves.keySet().stream()
+        .filter(k -> k.startsWith(group + "."))
+        .map(this::curve)
+        .toList();
   }
 
   /** What an evaluation measured of things that do not learn, by name. */
@@ -77,7 +86,10 @@ public final class History {
       case "evaluation" -> points(event.path("name").asText(), step, event.path("results"));
       case "baselines" -> {
         Map<String, Double> values = new LinkedHashMap<>();
-        event.path("results").fields().forEachRemaining(f -> values.put(f.getKey(), f.getValue().asDouble()));
+        event
+            .path("results")
+            .properties()
+            .forEach(f -> values.put(f.getKey(), f.getValue().asDouble()));
         baselines.put(event.path("name").asText(), values);
       }
       default -> {
@@ -87,11 +99,13 @@ public final class History {
   }
 
   private void points(String group, long step, JsonNode values) {
-    values.fields().forEachRemaining(f -> point(group + "." + f.getKey(), step, f.getValue()));
+    values.properties().forEach(f -> point(group + "." + f.getKey(), step, f.getValue()));
   }
 
   private void point(String name, long step, JsonNode value) {
-    curves.computeIfAbsent(name, n -> new ArrayList<>()).add(new Series.Point(step, value.asDouble()));
+    curves
+        .computeIfAbsent(name, n -> new ArrayList<>())
+        .add(new Series.Point(step, value.asDouble()));
   }
 
   private static String shortName(String name) {

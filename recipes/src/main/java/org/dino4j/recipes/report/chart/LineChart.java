@@ -145,7 +145,8 @@ public final class LineChart {
   }
 
   private DoubleStream values() {
-    Stream<Double> drawn = curves.stream().flatMap(c -> c.points().stream()).map(p -> shown(p.value()));
+    Stream<Double> drawn =
+        curves.stream().flatMap(c -> c.points().stream()).map(p -> shown(p.value()));
     Stream<Double> lines = levels.stream().map(l -> shown(l.value()));
     return Stream.concat(drawn, lines).filter(Double::isFinite).mapToDouble(Double::doubleValue);
   }

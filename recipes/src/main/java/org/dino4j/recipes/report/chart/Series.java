@@ -12,7 +12,9 @@ public record Series(String name, List<Point> points) {
   /** A value at a step. */
   public record Point(long step, double value) {}
 
-  /** At most {@code most} points: each stands for the mean of its stretch, and the last one stays. */
+  /**
+   * At most {@code most} points: each stands for the mean of its stretch, and the last one stays.
+   */
   public Series thinned(int most) {
     if (points.size() <= most) {
       return this;

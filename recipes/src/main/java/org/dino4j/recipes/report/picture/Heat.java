@@ -45,7 +45,8 @@ public final class Heat {
   private static BufferedImage scaled(BufferedImage from) {
     BufferedImage to = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = to.createGraphics();
-    pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    pen.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
     pen.drawImage(from, 0, 0, SIDE, SIDE, null);
     pen.dispose();
     return to;

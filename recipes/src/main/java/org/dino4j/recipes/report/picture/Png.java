@@ -29,7 +29,8 @@ public final class Png {
 
   /** The picture as Java2D has it; the first channel as grey where there are not three. */
   static BufferedImage canvas(Image image) {
-    BufferedImage canvas = new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_INT_RGB);
+    BufferedImage canvas =
+        new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < image.height(); y++) {
       for (int x = 0; x < image.width(); x++) {
         canvas.setRGB(x, y, rgb(image, (y * image.width() + x) * image.channels()));
