@@ -93,7 +93,7 @@ public final class LineChart {
   private void curve(StringBuilder svg, Series series, int index, Axis across, Axis up) {
     StringBuilder points = new StringBuilder();
     for (Series.Point point : series.points()) {
-      points.append(number(x(across, point.step()))).append(',');
+      points.append(number(x(across, (double) point.step()))).append(',');
       points.append(number(y(up, shown(point.value())))).append(' ');
     }
     svg.append(
@@ -105,7 +105,7 @@ public final class LineChart {
             "<circle class=\"dot c%d\" cx=\"%s\" cy=\"%s\" r=\"3\"><title>%s, step %d: %s</title></circle>"
                 .formatted(
                     index % COLOURS,
-                    number(x(across, point.step())),
+                    number(x(across, (double) point.step())),
                     number(y(up, shown(point.value()))),
                     Markup.escape(series.name()),
                     point.step(),
