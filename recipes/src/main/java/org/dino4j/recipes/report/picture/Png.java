@@ -44,6 +44,6 @@ public final class Png {
     if (image.channels() < 3) {
       return red << 16 | red << 8 | red;
     }
-    return red << 16 | (image.pixels()[at + 1] & 0xff) << 8 | image.pixels()[at + 2] & 0xff;
+    return red << 16 | (image.pixels()[at + 1] & 0xff) << 8 | (image.pixels()[at + 2] & 0xff);
   }
 }
