@@ -1,0 +1,54 @@
+package org.dino4j.data.transform;
+
+/**
+ * A box of {@code 2 radius + 1} whole pixels and a fraction of one at each end, in 24-bit fixed
+ * point.
+ *
+ * @param whole weight of the pixels inside
+ * @param end weight of the two at the ends
+ */
+record BoxFilter(int radius, int whole, int end) {
+  private static final int PRECISION_BITS = 24;
+
+  /**
+   * The box that, applied {@code passes} times, has this standard deviation. In float32, as in PIL.
+   */
+  static BoxFilter ofDeviation(float deviation, int passes) {
+    float variance = deviation * deviation / passes;
+    float length = (float) Math.sqrt(12.0 * variance + 1.0);
+    float full = (float) Math.floor((length - 1.0) / 2.0);
+    float part = (2 * full + 1) * (full * (full + 1) - 3 * variance);
+    part /= 6 * (variance - (full + 1) * (full + 1));
+    float size = full + part;
+    int radius = (int) size;
+    int whole = (int) ((1 << PRECISION_BITS) / (size * 2 + 1));
+    return new BoxFilter(radius, whole, ((1 << PRECISION_BITS) - (radius * 2 + 1) * whole) / 2);
+  }
+
+  /** How many pixels to each side a pixel depends on. */
+  int reach() {
+    return radius + 1;
+  }
+
+  /**
+   * One pass over values that lie {@code stride} apart. Plain loops over int arrays, one per tap:
+   * the compiler turns these into vector instructions.
+   */
+  void blur(int[] padded, int margin, int stride, int[] out) {
+    int length = out.length;
+    int before = margin - reach() * stride;
+    int after = margin + reach() * stride;
+    for (int i = 0; i < length; i++) {
+      out[i] = (padded[before + i] + padded[after + i]) * end + (1 << (PRECISION_BITS - 1));
+    }
+    for (int k = -radius; k <= radius; k++) {
+      int from = margin + k * stride;
+      for (int i = 0; i < length; i++) {
+        out[i] += padded[from + i] * whole;
+      }
+    }
+    for (int i = 0; i < length; i++) {
+      out[i] >>>= PRECISION_BITS;
+    }
+  }
+}
