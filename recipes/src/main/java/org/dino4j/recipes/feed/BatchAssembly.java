@@ -50,7 +50,8 @@ final class BatchAssembly {
   private void copy(int place, List<Image> views) {
     if (views.size() != inputs.viewCount()) {
       throw new IllegalStateException(
-          "the view policy promised %s views and made %s".formatted(inputs.viewCount(), views.size()));
+          "the view policy promised %s views and made %s"
+              .formatted(inputs.viewCount(), views.size()));
     }
     int next = 0;
     for (int g = 0; g < inputs.groups().size(); g++) {
@@ -67,7 +68,8 @@ final class BatchAssembly {
     if (!view.size().equals(group.size()) || view.channels() != group.channels()) {
       throw new IllegalStateException(
           "the view policy promised %s views of %sx%s and made one of %sx%s"
-              .formatted(group.name(), group.size(), group.channels(), view.size(), view.channels()));
+              .formatted(
+                  group.name(), group.size(), group.channels(), view.size(), view.channels()));
     }
     return view;
   }

@@ -18,7 +18,8 @@ import org.dino4j.api.seed.Seeds;
 
 /**
  * Gives the batches of consecutive steps while workers make the next ones. The position in the data
- * is the step number: a feed that starts at step n gives what one that started at 0 gives from n on.
+ * is the step number: a feed that starts at step n gives what one that started at 0 gives from n
+ * on.
  *
  * <p>For one consumer thread.
  */

@@ -7,7 +7,8 @@ import org.dino4j.api.option.Options;
  *
  * @param batch samples of one step
  * @param workers threads that decode and cut
- * @param ahead batches that are made before they are asked for; with the batch they bound the memory
+ * @param ahead batches that are made before they are asked for; with the batch they bound the
+ *     memory
  * @param tolerateUnreadable how many samples of the data set may be unreadable
  */
 public record FeedPlan(int batch, int workers, int ahead, int tolerateUnreadable) {

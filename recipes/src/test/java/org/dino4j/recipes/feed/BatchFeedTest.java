@@ -128,8 +128,7 @@ final class BatchFeedTest {
     NumberedPictures pictures = NumberedPictures.of(40, order[2], order[13]);
 
     try (BatchFeed feed =
-        new BatchFeed(
-            pictures, new NumberedPictures.Views(), SEEDS, plan(2, 1), 1, 4, known)) {
+        new BatchFeed(pictures, new NumberedPictures.Views(), SEEDS, plan(2, 1), 1, 4, known)) {
       assertThatThrownBy(feed::next).isInstanceOf(Refusal.class);
     }
   }
@@ -154,8 +153,7 @@ final class BatchFeedTest {
     NumberedPictures pictures = NumberedPictures.of(400);
     CountDownLatch read = new CountDownLatch(30);
     NumberedPictures counted = pictures.with(index -> read.countDown());
-    try (BatchFeed feed =
-        feed(counted, new FeedPlan(10, 4, 3, 0), 0, 40)) {
+    try (BatchFeed feed = feed(counted, new FeedPlan(10, 4, 3, 0), 0, 40)) {
       read.await();
       assertThat(pictures.reads()).hasValue(30);
       assertThat(feed.unreadable()).isEmpty();

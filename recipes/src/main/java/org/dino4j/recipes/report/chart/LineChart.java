@@ -21,6 +21,7 @@ public final class LineChart {
   private final List<Series> curves = new ArrayList<>();
   private final List<Level> levels = new ArrayList<>();
   private boolean percent;
+  private boolean legend = true;
 
   private LineChart(String title) {
     this.title = title;
@@ -49,6 +50,12 @@ public final class LineChart {
     return this;
   }
 
+  /** The title says it already. */
+  public LineChart withoutLegend() {
+    legend = false;
+    return this;
+  }
+
   public boolean isEmpty() {
     return curves.isEmpty();
   }
@@ -69,7 +76,9 @@ public final class LineChart {
       curve(svg, curves.get(i), i, across, up);
     }
     svg.append("</svg>");
-    legend(svg);
+    if (legend) {
+      legend(svg);
+    }
     return svg.append("</figure>").toString();
   }
 

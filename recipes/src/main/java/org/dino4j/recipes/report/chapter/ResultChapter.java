@@ -1,0 +1,108 @@
+package org.dino4j.recipes.report.chapter;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dino4j.recipes.report.History;
+import org.dino4j.recipes.report.chart.Bars;
+import org.dino4j.recipes.report.chart.LineChart;
+import org.dino4j.recipes.report.chart.Series;
+
+/**
+ * k-NN of the run's networks beside every baseline of the same split, the best first, and its curve
+ * over time.
+ */
+public final class ResultChapter {
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "teacher", "DINO, teacher",
+          "student", "DINO, student",
+          "randomInit", "same network, random weights",
+          "rawPixels", "raw pixels",
+          "meanColour", "mean colour",
+          "colourHistogram", "colour histogram",
+          "chance", "chance");
+
+  private final Map<String, Double> ours;
+  private final Map<String, Double> baselines;
+  private final History history;
+  private final String evaluation;
+  private final int k;
+
+  /** For one evaluation and one k. */
+  public ResultChapter(History history, String evaluation, int k) {
+    this.history = history;
+    this.evaluation = evaluation;
+    this.k = k;
+    this.ours = history.latest(evaluation);
+    this.baselines = history.baselines(evaluation);
+  }
+
+  /** One sentence that says who won, also where a baseline did. */
+  public String verdict() {
+    double teacher = ours.getOrDefault(at("teacher"), Double.NaN);
+    Bars.Row best =
+        rows().stream()
+            .filter(row -> !row.ours())
+            .max(Comparator.comparingDouble(Bars.Row::share))
+            .orElse(new Bars.Row("nothing", 0, false));
+    String how = teacher > best.share() ? "above" : "NOT above";
+    return String.format(
+        Locale.ROOT,
+        "k-NN of the teacher's features: %.1f %%, %s the best baseline (%s, %.1f %%).",
+        100 * teacher,
+        how,
+        best.name(),
+        100 * best.share());
+  }
+
+  public String bars() {
+    return Bars.html(rows());
+  }
+
+  /** The networks' curves with the baselines as level lines. */
+  public String curve() {
+    LineChart chart = LineChart.titled("k-NN, k = " + k + ", % right, over the steps").inPercent();
+    for (Series series : history.group(evaluation)) {
+      if (series.name().endsWith("@" + k)) {
+        chart.curve(new Series(named(series.name()), series.points()));
+      }
+    }
+    baselines.forEach(
+        (name, value) -> {
+          if (isOfThisK(name)) {
+            chart.level(named(name), value);
+          }
+        });
+    return chart.html();
+  }
+
+  private List<Bars.Row> rows() {
+    List<Bars.Row> rows = new ArrayList<>();
+    ours.forEach((name, value) -> add(rows, name, value, true));
+    baselines.forEach((name, value) -> add(rows, name, value, false));
+    rows.sort(Comparator.comparingDouble(Bars.Row::share).reversed());
+    return rows;
+  }
+
+  private void add(List<Bars.Row> rows, String name, double value, boolean isOurs) {
+    if (isOfThisK(name)) {
+      rows.add(new Bars.Row(named(name), value, isOurs));
+    }
+  }
+
+  private boolean isOfThisK(String name) {
+    return !name.contains("@") || name.endsWith("@" + k);
+  }
+
+  private String at(String name) {
+    return name + "@" + k;
+  }
+
+  private static String named(String result) {
+    String name = result.contains("@") ? result.substring(0, result.indexOf('@')) : result;
+    return NAMES.getOrDefault(name, name);
+  }
+}

@@ -1,0 +1,33 @@
+package org.dino4j.recipes.report.chapter;
+
+import java.util.List;
+import org.dino4j.recipes.report.chart.Markup;
+
+/**
+ * A sheet of pictures in rows and named columns: crops as the model sees them, attention by head.
+ */
+public final class SheetChapter {
+  private SheetChapter() {}
+
+  /**
+   * The sheet.
+   *
+   * @param columns a name above each column
+   * @param rows addresses of pictures, as many in a row as there are columns
+   * @param side how wide a picture is shown, in CSS pixels
+   */
+  public static String html(List<String> columns, List<List<String>> rows, int side) {
+    StringBuilder html = new StringBuilder("<div class=\"sheet\"><table><tr>");
+    columns.forEach(name -> html.append("<th>").append(Markup.escape(name)).append("</th>"));
+    html.append("</tr>");
+    for (List<String> row : rows) {
+      html.append("<tr>");
+      row.forEach(
+          address ->
+              html.append(
+                  "<td><img alt=\"\" width=\"%d\" src=\"%s\"></td>".formatted(side, address)));
+      html.append("</tr>");
+    }
+    return html.append("</table></div>").toString();
+  }
+}
