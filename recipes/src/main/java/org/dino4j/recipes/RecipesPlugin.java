@@ -1,0 +1,30 @@
+package org.dino4j.recipes;
+
+import static org.dino4j.api.plugin.Components.components;
+
+import com.google.inject.Module;
+import org.dino4j.api.plugin.Plugin;
+import org.dino4j.api.schedule.Schedule;
+import org.dino4j.recipes.method.SelfDistillation;
+import org.dino4j.recipes.method.SelfDistillationOptions;
+import org.dino4j.recipes.schedule.ConstantSchedule;
+import org.dino4j.recipes.schedule.CosineSchedule;
+import org.dino4j.recipes.schedule.WarmUpSchedule;
+
+/** What the framework itself brings, through the same door as every other jar. */
+public final class RecipesPlugin implements Plugin {
+  @Override
+  public String name() {
+    return "recipes";
+  }
+
+  @Override
+  public Module module() {
+    return binder ->
+        components(binder)
+            .value(Schedule.class, "constant", ConstantSchedule.class)
+            .value(Schedule.class, "cosine", CosineSchedule.class)
+            .value(Schedule.class, "warm-up", WarmUpSchedule.class)
+            .method("self-distillation", SelfDistillationOptions.class, SelfDistillation.class);
+  }
+}

@@ -1,0 +1,143 @@
+package org.dino4j.recipes.method;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dino4j.api.graph.Forward;
+import org.dino4j.api.graph.GraphScope;
+import org.dino4j.api.method.Follower;
+import org.dino4j.api.method.Inputs;
+import org.dino4j.api.method.JudgedEncoder;
+import org.dino4j.api.method.Method;
+import org.dino4j.api.method.Program;
+import org.dino4j.api.method.WeightedTerm;
+import org.dino4j.api.model.Features;
+import org.dino4j.api.model.ViewBatch;
+import org.dino4j.api.part.Setting;
+import org.dino4j.api.view.InputSpec;
+import org.dino4j.api.view.ViewSpec;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Self-distillation with no labels: student and teacher are the same network with different weights. The student
+ * sees all views, the teacher the first group (the global ones); losses compare what they say, and the teacher
+ * follows the student's weights.
+ *
+ * <p>Paper: Caron et al., "Emerging Properties in Self-Supervised Vision Transformers", arXiv:2104.14294. As in
+ * its code (facebookresearch/dino 7c446df, main_dino.py) the head runs once on all views, so that batch norm sees
+ * them together, and the teacher uses the statistics of its batch, too.
+ */
+public final class SelfDistillation implements Method {
+  private static final String STUDENT = "student";
+  private static final String TEACHER = "teacher";
+  private static final String BACKBONE = "backbone";
+  private static final String HEAD = "head";
+
+  /** The teacher drops no paths, but its batch norm is in training mode. */
+  private static final Forward TEACHES = new Forward(false, true);
+
+  private final SelfDistillationOptions options;
+
+  @Inject
+  public SelfDistillation(SelfDistillationOptions options) {
+    this.options = options;
+  }
+
+  @Override
+  public Program compose(GraphScope root, Inputs in) {
+    List<ViewBatch> views = in.views(options.normalize());
+    List<ViewSpec> groups = in.spec().groups();
+    GraphScope teacher = root.child(TEACHER).with(TEACHES);
+    List<Operand<TFloat32>> said =
+        logits(root.child(STUDENT).with(Forward.TRAINED), views, in.spec().viewCount());
+    List<Operand<TFloat32>> taught =
+        logits(teacher, views.subList(0, 1), groups.get(0).count()).stream()
+            .<Operand<TFloat32>>map(teacher.ops()::stopGradient)
+            .toList();
+    return new Program(terms(root.child("losses"), said, taught), trained(), followers());
+  }
+
+  /** What a network says of each view, [batch, outputs] each. */
+  private List<Operand<TFloat32>> logits(GraphScope at, List<ViewBatch> groups, int views) {
+    Ops tf = at.ops();
+    List<Operand<TFloat32>> classTokens =
+        options.backbone().encode(at.child(BACKBONE), groups).stream()
+            .map(Features::classToken)
+            .toList();
+    Operand<TFloat32> rows = tf.concat(classTokens, tf.constant(0));
+    Operand<TFloat32> logits = options.head().project(at.child(HEAD), rows);
+    return List.copyOf(tf.split(tf.constant(0), logits, (long) views).output());
+  }
+
+  private List<WeightedTerm> terms(
+      GraphScope at, List<Operand<TFloat32>> said, List<Operand<TFloat32>> taught) {
+    List<WeightedTerm> terms = new ArrayList<>();
+    for (WeightedLoss weighted : options.losses()) {
+      GraphScope place = at.child(Integer.toString(terms.size()));
+      terms.add(new WeightedTerm(weighted.weight(), weighted.loss().of(place, said, taught)));
+    }
+    return terms;
+  }
+
+  private static List<String> trained() {
+    return Stream.of(BACKBONE, HEAD).map(module -> path(STUDENT, module)).toList();
+  }
+
+  private List<Follower> followers() {
+    return Stream.of(BACKBONE, HEAD)
+        .map(
+            module ->
+                new Follower(
+                    path(STUDENT, module),
+                    path(TEACHER, module),
+                    "teacherMomentum",
+                    options.teacherMomentum()))
+        .toList();
+  }
+
+  @Override
+  public List<JudgedEncoder> encoders() {
+    return Stream.of(TEACHER, STUDENT)
+        .map(
+            network ->
+                new JudgedEncoder(
+                    network, path(network, BACKBONE), options.backbone(), options.normalize()))
+        .toList();
+  }
+
+  @Override
+  public List<String> objections(Setting setting) {
+    return Stream.concat(
+            globalViews(setting.inputs()).stream(),
+            setting.inputs().groups().stream().flatMap(this::channels))
+        .toList();
+  }
+
+  private static List<String> globalViews(InputSpec inputs) {
+    int count = inputs.groups().isEmpty() ? 0 : inputs.groups().get(0).count();
+    return count >= 2
+        ? List.of()
+        : List.of(
+            "self-distillation compares each view with another one that the teacher saw: it needs at least 2"
+                + " views in the first group (global), found "
+                + count
+                + "; raise its count");
+  }
+
+  private Stream<String> channels(ViewSpec views) {
+    int numbers = options.normalize().mean().size();
+    return views.channels() == numbers
+        ? Stream.empty()
+        : Stream.of(
+            ("'normalize' has mean and std of %s channels, but the '%s' views have %s; give one number per"
+                    + " channel")
+                .formatted(numbers, views.name(), views.channels()));
+  }
+
+  private static String path(String network, String module) {
+    return network + "." + module;
+  }
+}
