@@ -22,13 +22,14 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Self-distillation with no labels: student and teacher are the same network with different weights. The student
- * sees all views, the teacher the first group (the global ones); losses compare what they say, and the teacher
- * follows the student's weights.
+ * Self-distillation with no labels: student and teacher are the same network with different
+ * weights. The student sees all views, the teacher the first group (the global ones); losses
+ * compare what they say, and the teacher follows the student's weights.
  *
- * <p>Paper: Caron et al., "Emerging Properties in Self-Supervised Vision Transformers", arXiv:2104.14294. As in
- * its code (facebookresearch/dino 7c446df, main_dino.py) the head runs once on all views, so that batch norm sees
- * them together, and the teacher uses the statistics of its batch, too.
+ * <p>Paper: Caron et al., "Emerging Properties in Self-Supervised Vision Transformers",
+ * arXiv:2104.14294. As in its code (facebookresearch/dino 7c446df, main_dino.py) the head runs once
+ * on all views, so that batch norm sees them together, and the teacher uses the statistics of its
+ * batch, too.
  */
 public final class SelfDistillation implements Method {
   private static final String STUDENT = "student";

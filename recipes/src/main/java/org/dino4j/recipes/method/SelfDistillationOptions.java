@@ -10,7 +10,8 @@ import org.dino4j.api.schedule.Schedule;
 import org.dino4j.api.view.Normalization;
 
 /** Settings of {@link SelfDistillation}. */
-@Doc("a student learns to say of every view what a slowly following teacher says of the global ones (DINO v1)")
+@Doc(
+    "a student learns to say of every view what a slowly following teacher says of the global ones (DINO v1)")
 public record SelfDistillationOptions(
     @Doc("network of student and teacher") Backbone backbone,
     @Doc("head on the class token, of student and teacher") ProjectionHead head,

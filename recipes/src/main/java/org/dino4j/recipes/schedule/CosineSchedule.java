@@ -7,18 +7,20 @@ import org.dino4j.api.timeline.Length;
 import org.dino4j.api.timeline.Timeline;
 
 /**
- * Half a cosine over the run, after an optional linear warm-up; {@code cosine_scheduler} of DINO and DINOv2
- * (facebookresearch/dino 7c446df, utils.py). It repeats their two habits: the warm-up's last step has the value
- * {@code from} and the cosine starts with it again, and {@code to} is not quite reached within the run.
+ * Half a cosine over the run, after an optional linear warm-up; {@code cosine_scheduler} of DINO
+ * and DINOv2 (facebookresearch/dino 7c446df, utils.py). It repeats their two habits: the warm-up's
+ * last step has the value {@code from} and the cosine starts with it again, and {@code to} is not
+ * quite reached within the run.
  *
- * <p>With {@code n} steps after the warm-up, step {@code i} of them has {@code to + (from - to) * (1 + cos(pi * i
- * / n)) / 2}.
+ * <p>With {@code n} steps after the warm-up, step {@code i} of them has {@code to + (from - to) *
+ * (1 + cos(pi * i / n)) / 2}.
  */
 @Doc("half a cosine over the run, after an optional linear warm-up")
 public record CosineSchedule(
     @Doc("value at the start of the cosine") double from,
     @Doc("value at the end of the run") double to,
-    @Doc("length of a linear warm-up from 'startFrom' to 'from'") @Default("\"0 steps\"") Length warmUp,
+    @Doc("length of a linear warm-up from 'startFrom' to 'from'") @Default("\"0 steps\"")
+        Length warmUp,
     @Doc("first value of the warm-up") @Default("0") double startFrom)
     implements Schedule {
   /** A cosine without warm-up. */

@@ -1,8 +1,8 @@
 package org.dino4j.recipes.schedule;
 
 /**
- * Evenly spaced values with both ends included, then constant: {@code numpy.linspace(from, to, points)}. One
- * point is {@code from}, none is {@code to} at once.
+ * Evenly spaced values with both ends included, then constant: {@code numpy.linspace(from, to,
+ * points)}. One point is {@code from}, none is {@code to} at once.
  */
 record Ramp(double from, double to, long points) {
   double at(long index) {

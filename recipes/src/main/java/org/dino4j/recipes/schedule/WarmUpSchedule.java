@@ -10,15 +10,17 @@ import org.dino4j.api.timeline.Length;
 import org.dino4j.api.timeline.Timeline;
 
 /**
- * A straight line from {@code from} to {@code to}, both included, then {@code to} for the rest of the run. The
- * teacher's temperature in DINO changes once per epoch, in DINOv2 at every step.
+ * A straight line from {@code from} to {@code to}, both included, then {@code to} for the rest of
+ * the run. The teacher's temperature in DINO changes once per epoch, in DINOv2 at every step.
  */
 @Doc("a straight line from one value to another, then constant")
 public record WarmUpSchedule(
     @Doc("first value") double from,
     @Doc("last value, kept for the rest of the run") double to,
     @Doc("length of the line") Length over,
-    @Doc("when the value changes: every 'epoch' (DINO v1) or every 'step' (DINOv2)") @Default("\"epoch\"") By by)
+    @Doc("when the value changes: every 'epoch' (DINO v1) or every 'step' (DINOv2)")
+        @Default("\"epoch\"")
+        By by)
     implements Schedule {
 
   /** When the value changes. */
