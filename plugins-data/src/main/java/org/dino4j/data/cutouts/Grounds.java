@@ -1,0 +1,23 @@
+package org.dino4j.data.cutouts;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** Draws what an object lies on. */
+interface Grounds {
+  /** A ground: [size, size, 3] row-major, 0 to 1. The caller may write on it. */
+  float[] draw(RandomGenerator random);
+
+  /** The grounds that the options ask for. */
+  static Grounds open(PosedCutoutsOptions options) {
+    return plain(options.ground().colour(), options.size());
+  }
+
+  private static Grounds plain(List<Integer> colour, int size) {
+    float[] ground = new float[3 * size * size];
+    for (int i = 0; i < ground.length; i++) {
+      ground[i] = colour.get(i % 3) / 255f;
+    }
+    return random -> ground.clone();
+  }
+}

@@ -1,0 +1,24 @@
+package org.dino4j.data.cutouts;
+
+import com.google.inject.Inject;
+import java.util.List;
+import org.dino4j.api.data.DataSet;
+import org.dino4j.api.data.DataSource;
+
+/** Views of cut-out objects in drawn poses; the label is the object. */
+public final class PosedCutouts implements DataSource {
+  private final PosedCutoutsOptions options;
+
+  @Inject
+  public PosedCutouts(PosedCutoutsOptions options) {
+    this.options = options;
+  }
+
+  @Override
+  public DataSet open() {
+    CutoutFolder folder = CutoutFolder.list(options.path());
+    List<String> names = folder.choose(options.objects());
+    List<Cutout> cutouts = names.stream().map(folder::read).toList();
+    return new PosedCutoutSet(options, names, cutouts, Grounds.open(options));
+  }
+}
