@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * One object: colours premultiplied with their alpha, all from 0 to 1.
  *
- * <p>Premultiplied, because a mean of neighbours must not take in the invisible colour of transparent pixels:
- * edges would get a dark or bright rim.
+ * <p>Premultiplied, because a mean of neighbours must not take in the invisible colour of
+ * transparent pixels: edges would get a dark or bright rim.
  *
  * @param rgba [height, width, 4] row-major; never written after it is made
  */
@@ -53,7 +53,10 @@ record Cutout(int height, int width, float[] rgba) {
     return image.getRGB(0, 0, width, height, null, 0, width);
   }
 
-  /** Java takes grey for linear light and would brighten it; a grey PNG means the same as one with three equal channels. */
+  /**
+   * Java takes grey for linear light and would brighten it; a grey PNG means the same as one with
+   * three equal channels.
+   */
   private static int[] greys(Raster raster, int shift) {
     int width = raster.getWidth();
     int count = raster.getHeight() * width;

@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.dino4j.api.part.Refusal;
 
-/** A folder of cut-outs: which objects it holds, and their pixels. Other files, a licence for example, are passed over. */
+/**
+ * A folder of cut-outs: which objects it holds, and their pixels. Other files, a licence for
+ * example, are passed over.
+ */
 final class CutoutFolder {
   private static final Set<String> ENDINGS = Set.of("png", "gif", "webp");
 
@@ -39,10 +42,14 @@ final class CutoutFolder {
     try (Stream<Path> entries = Files.list(folder)) {
       entries.filter(CutoutFolder::isPicture).sorted().forEach(file -> put(files, file));
     } catch (IOException e) {
-      throw new Refusal(Refusal.Kind.DATA, "The folder " + folder + " cannot be read: " + e.getMessage(), e);
+      throw new Refusal(
+          Refusal.Kind.DATA, "The folder " + folder + " cannot be read: " + e.getMessage(), e);
     }
     if (files.isEmpty()) {
-      throw refusal("The folder " + folder + " holds no cut-outs. Expected files that end in .png, .gif or .webp.");
+      throw refusal(
+          "The folder "
+              + folder
+              + " holds no cut-outs. Expected files that end in .png, .gif or .webp.");
     }
     return new CutoutFolder(folder, files);
   }
@@ -56,7 +63,11 @@ final class CutoutFolder {
     List<String> missing = wanted.stream().filter(name -> !files.containsKey(name)).toList();
     if (!missing.isEmpty()) {
       throw refusal(
-          "The folder " + folder + " holds no cut-out called " + String.join(", ", withNearest(missing)) + ".");
+          "The folder "
+              + folder
+              + " holds no cut-out called "
+              + String.join(", ", withNearest(missing))
+              + ".");
     }
     return wanted.isEmpty() ? List.copyOf(files.keySet()) : wanted;
   }
@@ -73,7 +84,8 @@ final class CutoutFolder {
             .orElseThrow(
                 () ->
                     refusal(
-                        file + " has no alpha channel, so it is no cut-out. Save it with transparency,"
+                        file
+                            + " has no alpha channel, so it is no cut-out. Save it with transparency,"
                             + " or leave its name out of 'objects'."));
     if (!cutout.visible()) {
       throw refusal(file + " is wholly transparent: there is nothing to see.");
@@ -104,7 +116,11 @@ final class CutoutFolder {
   private static void put(SortedMap<String, Path> files, Path file) {
     Path first = files.putIfAbsent(nameOf(file), file);
     if (first != null) {
-      throw refusal(first + " and " + file.getFileName() + " would be one object of the same name. Rename one.");
+      throw refusal(
+          first
+              + " and "
+              + file.getFileName()
+              + " would be one object of the same name. Rename one.");
     }
   }
 

@@ -5,12 +5,16 @@ import java.util.random.RandomGenerator;
 
 /** Draws what an object lies on. */
 interface Grounds {
-  /** A ground: [size, size, 3] row-major, 0 to 1. The caller may write on it. */
+  /** A ground: [size, size, 3] row-major, 0 to 1. Not to be written on. */
   float[] draw(RandomGenerator random);
 
   /** The grounds that the options ask for. */
   static Grounds open(PosedCutoutsOptions options) {
-    return plain(options.ground().colour(), options.size());
+    return options
+        .ground()
+        .pictures()
+        .<Grounds>map(folder -> GroundPictures.open(folder, options.size()))
+        .orElseGet(() -> plain(options.ground().colour(), options.size()));
   }
 
   private static Grounds plain(List<Integer> colour, int size) {
@@ -18,6 +22,6 @@ interface Grounds {
     for (int i = 0; i < ground.length; i++) {
       ground[i] = colour.get(i % 3) / 255f;
     }
-    return random -> ground.clone();
+    return random -> ground;
   }
 }

@@ -7,9 +7,14 @@ import java.util.Comparator;
 final class NearestName {
   private NearestName() {}
 
-  /** The name with the fewest letters to add, take or change (Levenshtein 1966); the first of equals. */
+  /**
+   * The name with the fewest letters to add, take or change (Levenshtein 1966); the first of
+   * equals.
+   */
   static String to(String misspelt, Collection<String> known) {
-    return known.stream().min(Comparator.comparingInt(name -> changes(misspelt, name))).orElseThrow();
+    return known.stream()
+        .min(Comparator.comparingInt(name -> changes(misspelt, name)))
+        .orElseThrow();
   }
 
   private static int changes(String from, String to) {

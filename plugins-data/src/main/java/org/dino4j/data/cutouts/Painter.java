@@ -3,9 +3,10 @@ package org.dino4j.data.cutouts;
 import java.util.Arrays;
 
 /**
- * Lays a cut-out on a ground. Every pixel of the view is the mean of a grid of points inside it, each read with
- * bilinear weights from the premultiplied cut-out; the grid is fine enough that neighbouring points lie less than
- * one pixel of the cut-out apart, so nothing is skipped where the object is shrunk, and edges are smooth.
+ * Lays a cut-out on a ground. Every pixel of the view is the mean of a grid of points inside it,
+ * each read with bilinear weights from the premultiplied cut-out; the grid is fine enough that
+ * neighbouring points lie less than one pixel of the cut-out apart, so nothing is skipped where the
+ * object is shrunk, and edges are smooth.
  */
 final class Painter {
   private final Cutout cutout;

@@ -10,8 +10,9 @@ import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.view.Size;
 
 /**
- * The views of some objects: all of the first, then all of the second. A view is painted when it is first asked for
- * and kept while all of them fit into {@link #KEPT_BYTES}; training asks for each many times.
+ * The views of some objects: all of the first, then all of the second. A view is painted when it is
+ * first asked for and kept while all of them fit into {@link #KEPT_BYTES}; training asks for each
+ * many times.
  */
 final class PosedCutoutSet implements DataSet {
   private static final long KEPT_BYTES = 256L << 20;
@@ -23,7 +24,8 @@ final class PosedCutoutSet implements DataSet {
   private final Lamp lamp;
   private final AtomicReferenceArray<Image> kept;
 
-  PosedCutoutSet(PosedCutoutsOptions options, List<String> names, List<Cutout> cutouts, Grounds grounds) {
+  PosedCutoutSet(
+      PosedCutoutsOptions options, List<String> names, List<Cutout> cutouts, Grounds grounds) {
     this.options = options;
     this.names = names;
     this.cutouts = cutouts;
@@ -76,11 +78,15 @@ final class PosedCutoutSet implements DataSet {
   private Image paint(int index) {
     int object = index / options.views();
     Seeds seeds =
-        new Seeds(options.seed()).child("posed-cutouts").child(names.get(object)).child(number(index));
+        new Seeds(options.seed())
+            .child("posed-cutouts")
+            .child(names.get(object))
+            .child(number(index));
     Pose pose = Pose.draw(options, seeds.child("pose").generator());
     float[] ground = grounds.draw(seeds.child("ground").generator());
     byte[] pixels = new Painter(cutouts.get(object), pose).over(ground, options.size());
-    return lamp.shine(new Image(Size.square(options.size()), 3, pixels), seeds.child("light").generator());
+    return lamp.shine(
+        new Image(Size.square(options.size()), 3, pixels), seeds.child("light").generator());
   }
 
   private long number(int index) {

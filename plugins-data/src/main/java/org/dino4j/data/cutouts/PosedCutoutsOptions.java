@@ -8,23 +8,32 @@ import org.dino4j.api.option.Doc;
 import org.dino4j.api.option.Options;
 
 /** Which cut-outs are shown, how often and how. */
-@Doc("views of cut-out objects (pictures with transparency) in drawn poses; the label is the object")
+@Doc(
+    "views of cut-out objects (pictures with transparency) in drawn poses; the label is the object")
 public record PosedCutoutsOptions(
-    @Doc("folder of cut-outs: PNG, GIF or WebP with an alpha channel; a file's name is its object's name") Path path,
-    @Doc("names of the objects, in the order of their labels; empty means all of the folder by name")
+    @Doc(
+            "folder of cut-outs: PNG, GIF or WebP with an alpha channel; a file's name is its object's name")
+        Path path,
+    @Doc(
+            "names of the objects, in the order of their labels; empty means all of the folder by name")
         @Default("[]")
         List<String> objects,
     @Doc("views of each object") @Default("20") int views,
-    @Doc("number of the first view; sets that share objects and must differ in views start at different numbers")
+    @Doc(
+            "number of the first view; sets that share objects and must differ in views start at different numbers")
         @Default("0")
         long firstView,
-    @Doc("seed of poses, grounds and lights; a view depends on it, the object's name and the view's number alone")
+    @Doc(
+            "seed of poses, grounds and lights; a view depends on it, the object's name and the view's number alone")
         @Default("0")
         long seed,
     @Doc("side of a view, in pixels") @Default("64") int size,
-    @Doc("longer side of the cut-out as a share of the view's side, [low, high]") @Default("[0.4, 0.9]")
+    @Doc("longer side of the cut-out as a share of the view's side, [low, high]")
+        @Default("[0.4, 0.9]")
         List<Double> scale,
-    @Doc("how far from the middle: 1 is anywhere inside the view, 0 always the middle") @Default("1.0") double place,
+    @Doc("how far from the middle: 1 is anywhere inside the view, 0 always the middle")
+        @Default("1.0")
+        double place,
     @Doc("turn in degrees, clockwise, [low, high]") @Default("[-40, 40]") List<Double> rotation,
     @Doc("what the object lies on") @Default("{}") Ground ground,
     @Doc("the light on the whole view") @Default("{}") Light light) {
@@ -33,7 +42,9 @@ public record PosedCutoutsOptions(
     scale = List.copyOf(scale);
     rotation = List.copyOf(rotation);
     Options.check(
-        Set.copyOf(objects).size() == objects.size(), "objects names an object twice: %s", twice(objects));
+        Set.copyOf(objects).size() == objects.size(),
+        "objects names an object twice: %s",
+        twice(objects));
     Options.check(views > 0, "views must be above 0, found %s", views);
     Options.check(firstView >= 0, "firstView must not be negative, found %s", firstView);
     Options.check(size > 0, "size must be above 0, found %s", size);

@@ -10,6 +10,7 @@ import java.util.function.IntBinaryOperator;
 import javax.imageio.ImageIO;
 import org.dino4j.api.data.DataSet;
 import org.dino4j.api.data.Image;
+import org.dino4j.api.data.UnreadableSampleException;
 
 /** Small cut-outs and settings for tests. */
 final class Drawings {
@@ -46,19 +47,39 @@ final class Drawings {
   /** Two views of each object, anywhere and anyhow, on white, without light. */
   static PosedCutoutsOptions options(Path folder, String... objects) {
     return new PosedCutoutsOptions(
-        folder, List.of(objects), 2, 0, 7, 32, List.of(0.4, 0.9), 1, List.of(-40.0, 40.0), WHITE, NO_LIGHT);
+        folder,
+        List.of(objects),
+        2,
+        0,
+        7,
+        32,
+        List.of(0.4, 0.9),
+        1,
+        List.of(-40.0, 40.0),
+        WHITE,
+        NO_LIGHT);
   }
 
   /** One view, as large as the view itself, in the middle, turned by exactly these degrees. */
   static PosedCutoutsOptions still(Path folder, int size, double degrees, Ground ground) {
     return new PosedCutoutsOptions(
-        folder, List.of(), 1, 0, 7, size, List.of(1.0, 1.0), 1, List.of(degrees, degrees), ground, NO_LIGHT);
+        folder,
+        List.of(),
+        1,
+        0,
+        7,
+        size,
+        List.of(1.0, 1.0),
+        1,
+        List.of(degrees, degrees),
+        ground,
+        NO_LIGHT);
   }
 
   static Image read(PosedCutoutsOptions options, int index) {
     try (DataSet set = new PosedCutouts(options).open()) {
       return set.read(index).image();
-    } catch (org.dino4j.api.data.UnreadableSampleException e) {
+    } catch (UnreadableSampleException e) {
       throw new AssertionError(e);
     }
   }

@@ -17,7 +17,11 @@ final class GreyPng {
   static byte[] withAlpha(int side, int grey, int alpha) throws IOException {
     ComponentColorModel model =
         new ComponentColorModel(
-            ColorSpace.getInstance(ColorSpace.CS_GRAY), true, false, BufferedImage.TRANSLUCENT, DataBuffer.TYPE_BYTE);
+            ColorSpace.getInstance(ColorSpace.CS_GRAY),
+            true,
+            false,
+            BufferedImage.TRANSLUCENT,
+            DataBuffer.TYPE_BYTE);
     WritableRaster raster = model.createCompatibleWritableRaster(side, side);
     for (int i = 0; i < side * side; i++) {
       raster.setPixel(i % side, i / side, new int[] {grey, alpha});

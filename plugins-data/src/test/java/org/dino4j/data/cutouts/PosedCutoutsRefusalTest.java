@@ -1,5 +1,6 @@
 package org.dino4j.data.cutouts;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dino4j.data.cutouts.Drawings.NO_LIGHT;
 import static org.dino4j.data.cutouts.Drawings.RED;
@@ -10,6 +11,7 @@ import static org.dino4j.data.cutouts.Drawings.options;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.dino4j.api.option.InvalidOptionException;
@@ -44,7 +46,8 @@ final class PosedCutoutsRefusalTest {
 
   @Test
   void refusesAPictureWithoutTransparency() {
-    Drawings.write(folder.resolve("wall.png"), Drawings.picture(BufferedImage.TYPE_INT_RGB, 4, (x, y) -> RED));
+    Drawings.write(
+        folder.resolve("wall.png"), Drawings.picture(BufferedImage.TYPE_INT_RGB, 4, (x, y) -> RED));
     refuses(options(folder), "wall.png has no alpha channel");
   }
 
@@ -58,7 +61,7 @@ final class PosedCutoutsRefusalTest {
   void refusesADamagedFile() throws Exception {
     draw(folder, "torn", 64, (x, y) -> 0xff000000 | x * y * 77);
     byte[] whole = Files.readAllBytes(folder.resolve("torn.png"));
-    Files.write(folder.resolve("torn.png"), java.util.Arrays.copyOf(whole, whole.length / 2));
+    Files.write(folder.resolve("torn.png"), Arrays.copyOf(whole, whole.length / 2));
     refuses(options(folder), "torn.png is damaged");
   }
 
@@ -87,7 +90,17 @@ final class PosedCutoutsRefusalTest {
     assertThatThrownBy(
             () ->
                 new PosedCutoutsOptions(
-                    folder, List.of(), views, first, 0, size, List.of(low, 0.9), 1, List.of(-40.0, 40.0), WHITE, NO_LIGHT))
+                    folder,
+                    List.of(),
+                    views,
+                    first,
+                    0,
+                    size,
+                    List.of(low, 0.9),
+                    1,
+                    List.of(-40.0, 40.0),
+                    WHITE,
+                    NO_LIGHT))
         .isInstanceOf(InvalidOptionException.class)
         .hasMessageContaining(message);
   }
@@ -109,7 +122,7 @@ final class PosedCutoutsRefusalTest {
   private static void refuses(PosedCutoutsOptions options, String message) {
     assertThatThrownBy(() -> new PosedCutouts(options).open())
         .isInstanceOfSatisfying(
-            Refusal.class, refusal -> org.assertj.core.api.Assertions.assertThat(refusal.kind()).isEqualTo(Refusal.Kind.DATA))
+            Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.DATA))
         .hasMessageContaining(message);
   }
 }
