@@ -10,8 +10,10 @@ import org.dino4j.api.option.Options;
  * samples"}.
  */
 public record Length(double amount, Unit unit) {
-  private static final Pattern TEXT =
-      Pattern.compile("\\s*([0-9]+(?:\\.[0-9]+)?)\\s+(step|epoch|sample)s?\\s*");
+  /** The form of a length as a regular expression, also for a JSON schema. */
+  public static final String FORM = "\\s*([0-9]+(?:\\.[0-9]+)?)\\s+(step|epoch|sample)s?\\s*";
+
+  private static final Pattern TEXT = Pattern.compile(FORM);
 
   public Length {
     Options.check(amount >= 0, "a length cannot be negative, found %s", amount);

@@ -1,0 +1,41 @@
+package org.dino4j.recipes.binding;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dino4j.api.part.Refusal;
+
+/** All faults of a recipe, in the order in which they were found. */
+public final class Faults {
+  private final List<Fault> all = new ArrayList<>();
+
+  public void add(Fault.Kind kind, JsonPath place, String message) {
+    add(kind, place.toString(), message);
+  }
+
+  public void add(Fault.Kind kind, String place, String message) {
+    all.add(new Fault(kind, place, message));
+  }
+
+  public List<Fault> all() {
+    return List.copyOf(all);
+  }
+
+  /**
+   * Ends the reading of a faulty recipe.
+   *
+   * @throws Refusal with all faults, if there are any
+   */
+  public void refuse(String recipe) {
+    if (!all.isEmpty()) {
+      throw new Refusal(Refusal.Kind.RECIPE, message(recipe));
+    }
+  }
+
+  /** The faults as a user reads them. */
+  public String message(String recipe) {
+    Columns table = new Columns("  ", "   ");
+    all.forEach(fault -> table.row(fault.place(), fault.message()));
+    String count = all.size() == 1 ? "1 problem" : all.size() + " problems";
+    return "recipe %s has %s\n%s".formatted(recipe, count, table.text()).stripTrailing();
+  }
+}

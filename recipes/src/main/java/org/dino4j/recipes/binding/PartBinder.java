@@ -1,0 +1,85 @@
+package org.dino4j.recipes.binding;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.inject.CreationException;
+import com.google.inject.ProvisionException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dino4j.api.option.InvalidOptionException;
+import org.dino4j.api.option.Shorthand;
+import org.dino4j.api.part.Refusal;
+import org.dino4j.recipes.plugin.Catalog;
+import org.dino4j.recipes.plugin.CatalogEntry;
+
+/** Reads {@code {"type": ...}} and has the catalog make the part. */
+final class PartBinder {
+  static final String TYPE = "type";
+
+  private final Catalog catalog;
+  private final RecordBinder records;
+  private final Faults faults;
+  private final Map<Object, String> places = new IdentityHashMap<>();
+  private final List<CatalogEntry> used = new ArrayList<>();
+
+  PartBinder(Catalog catalog, RecordBinder records, Faults faults) {
+    this.catalog = catalog;
+    this.records = records;
+    this.faults = faults;
+  }
+
+  Parts made() {
+    return new Parts(places, used);
+  }
+
+  Optional<Bound> bind(Class<?> kind, JsonNode found, JsonPath path) {
+    TypeNames types = new TypeNames(catalog, kind);
+    Shorthand shorthand = kind.getAnnotation(Shorthand.class);
+    if (shorthand != null && found.isValueNode() && !found.isNull() && !types.installed(found)) {
+      ObjectNode whole = RecordBinder.wrap(shorthand.field(), found);
+      return typed(kind, shorthand.type(), whole, path, path.shorthand());
+    }
+    Optional<String> type = types.read(found, path, faults);
+    return type.flatMap(name -> typed(kind, name, found, path, path));
+  }
+
+  private Optional<Bound> typed(Class<?> kind, String type, JsonNode found, JsonPath path, JsonPath inside) {
+    Optional<CatalogEntry> entry = catalog.find(kind, type);
+    if (entry.isEmpty()) {
+      String message = new TypeNames(catalog, kind).unknown(type);
+      faults.add(Fault.Kind.STRUCTURE, inside.child(TYPE), message);
+      return Optional.empty();
+    }
+    used.add(entry.get());
+    return records
+        .bind(RecordForm.of(entry.get().options()), found, inside, Set.of(TYPE))
+        .flatMap(options -> make(entry.get(), options, path));
+  }
+
+  private Optional<Bound> make(CatalogEntry entry, Bound options, JsonPath path) {
+    try {
+      Object part = entry.make((Record) options.value());
+      places.put(part, path.toString());
+      return Optional.of(new Bound(part, withType(entry.type(), options.resolved())));
+    } catch (ProvisionException | CreationException e) {
+      faults.add(Fault.Kind.RULE, path, message(entry, e));
+      return Optional.empty();
+    }
+  }
+
+  private static ObjectNode withType(String type, JsonNode options) {
+    ObjectNode whole = JsonNodeFactory.instance.objectNode().put(TYPE, type);
+    return whole.setAll((ObjectNode) options);
+  }
+
+  private static String message(CatalogEntry entry, RuntimeException thrown) {
+    Throwable cause = Optional.ofNullable(thrown.getCause()).orElse(thrown);
+    boolean meantForUsers = cause instanceof InvalidOptionException || cause instanceof Refusal;
+    return meantForUsers ? cause.getMessage() : Mistake.of(entry.toString(), cause);
+  }
+}

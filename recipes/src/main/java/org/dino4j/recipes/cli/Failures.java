@@ -1,0 +1,52 @@
+package org.dino4j.recipes.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dino4j.api.part.Refusal;
+
+/** What a user sees when a command ends early. */
+final class Failures {
+  /** EX_SOFTWARE of sysexits.h. */
+  static final int BROKEN = 70;
+
+  private final Console console;
+
+  Failures(Console console) {
+    this.console = console;
+  }
+
+  /** A user's mistake: the message alone. */
+  int refused(Refusal refusal, boolean verbose) {
+    console.err().println("dino4j: " + refusal.getMessage());
+    if (verbose) {
+      refusal.printStackTrace(console.err());
+    }
+    return refusal.kind().exitCode();
+  }
+
+  /** Our mistake: one line, and a file with the rest. */
+  int broken(Throwable fault, List<String> words) {
+    console.err().println("dino4j: internal fault, " + fault);
+    if (words.contains("--" + CommonOptions.VERBOSE)) {
+      fault.printStackTrace(console.err());
+    }
+    console.err().println("This is a mistake in dino4j, not yours. Please report it with " + save(fault, words));
+    return BROKEN;
+  }
+
+  private static String save(Throwable fault, List<String> words) {
+    try {
+      Path file = Files.createTempFile("dino4j-fault-", ".log");
+      try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file))) {
+        writer.println(Version.line() + ", " + System.getProperty("os.name") + ": dino4j " + String.join(" ", words));
+        fault.printStackTrace(writer);
+      }
+      return file.toString();
+    } catch (IOException e) {
+      return "the output of the same command with --verbose (no log file could be written: " + e.getMessage() + ")";
+    }
+  }
+}

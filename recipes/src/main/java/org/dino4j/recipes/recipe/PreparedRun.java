@@ -1,0 +1,38 @@
+package org.dino4j.recipes.recipe;
+
+import org.dino4j.api.data.DataSet;
+import org.dino4j.api.part.Setting;
+import org.dino4j.api.seed.Seeds;
+import org.dino4j.api.train.Devices;
+import org.dino4j.api.train.OptimizerPlan;
+import org.dino4j.api.train.TrainingPlan;
+
+/**
+ * A recipe that is ready to run: its parts fit together and to the data.
+ *
+ * @param bound the recipe
+ * @param data the training data, open
+ * @param setting views, timeline and micro-batches of the run
+ * @param optimizer how gradients become updates
+ */
+public record PreparedRun(BoundRecipe bound, DataSet data, Setting setting, OptimizerPlan optimizer)
+    implements AutoCloseable {
+  public Recipe recipe() {
+    return bound.recipe();
+  }
+
+  /** The root of everything random in the run. */
+  public Seeds seeds() {
+    return new Seeds(recipe().seed());
+  }
+
+  /** What a backend builds the graph from. */
+  public TrainingPlan plan(Devices devices) {
+    return new TrainingPlan(recipe().method(), setting, optimizer, seeds(), devices);
+  }
+
+  @Override
+  public void close() {
+    data.close();
+  }
+}

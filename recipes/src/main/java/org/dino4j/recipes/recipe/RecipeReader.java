@@ -1,0 +1,74 @@
+package org.dino4j.recipes.recipe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.dino4j.api.part.Refusal;
+import org.dino4j.recipes.binding.Binder;
+import org.dino4j.recipes.binding.Bound;
+import org.dino4j.recipes.binding.Fault;
+import org.dino4j.recipes.binding.Faults;
+import org.dino4j.recipes.binding.JsonPath;
+import org.dino4j.recipes.binding.JsonTree;
+import org.dino4j.recipes.binding.Overrides;
+import org.dino4j.recipes.plugin.Catalog;
+
+/** Reads recipes. */
+public final class RecipeReader {
+  private final Catalog catalog;
+  private final RecipeLibrary library;
+
+  @Inject
+  public RecipeReader(Catalog catalog, RecipeLibrary library) {
+    this.catalog = catalog;
+    this.library = library;
+  }
+
+  /**
+   * Reads a recipe and makes its parts.
+   *
+   * @param nameOrFile a file, or the name of a shipped recipe
+   * @param overrides changes as on the command line: {@code train.batch=32}
+   * @throws Refusal naming all faults, if there are any
+   */
+  public BoundRecipe read(String nameOrFile, List<String> overrides) {
+    Path file = library.find(nameOrFile);
+    Faults faults = new Faults();
+    JsonNode root = new JsonTree(faults).read(bytes(file));
+    checkRoot(root, faults);
+    faults.refuse(file.getFileName().toString());
+    new Overrides(catalog, faults).apply(Recipe.class, (ObjectNode) root, overrides);
+    Binder binder = new Binder(catalog, file.toAbsolutePath().getParent(), faults);
+    Optional<Bound> bound = binder.bind(Recipe.class, root);
+    faults.refuse(file.getFileName().toString());
+    Bound whole = bound.orElseThrow(() -> new IllegalStateException("no fault and no recipe: " + file));
+    return new BoundRecipe(
+        RecipeLibrary.name(file),
+        (Recipe) whole.value(),
+        (ObjectNode) whole.resolved(),
+        binder.parts().places(),
+        binder.parts().used());
+  }
+
+  private static void checkRoot(JsonNode root, Faults faults) {
+    if (root.isMissingNode() && faults.all().isEmpty()) {
+      faults.add(Fault.Kind.TEXT, JsonPath.ROOT, "The file is empty. 'dino4j describe recipe' lists what belongs in it");
+    }
+    if (!root.isMissingNode() && !root.isObject()) {
+      faults.add(Fault.Kind.TEXT, JsonPath.ROOT, "A recipe is one JSON object, { ... }; 'dino4j describe recipe' lists its fields");
+    }
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new Refusal(Refusal.Kind.RECIPE, "recipe %s cannot be read: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+}
