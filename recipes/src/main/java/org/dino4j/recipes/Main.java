@@ -1,11 +1,30 @@
 package org.dino4j.recipes;
 
-/** Starts dino4j. */
+import com.google.inject.Guice;
+import com.google.inject.Stage;
+import org.dino4j.recipes.cli.CommandLineInterface;
+import org.dino4j.recipes.cli.CommandLineModule;
+import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.plugin.CatalogModule;
+import org.dino4j.recipes.plugin.Home;
+import org.dino4j.recipes.plugin.StrictModule;
+import org.dino4j.recipes.recipe.RecipeModule;
+
+/** Starts dino4j. Its modules are the table of contents. */
 public final class Main {
   private Main() {}
 
   /** Runs the command named by the first argument. */
   public static void main(String[] args) {
-    System.out.println("usage: dino4j COMMAND [ARGUMENTS]");
+    int exitCode =
+        Guice.createInjector(
+                Stage.PRODUCTION,
+                new StrictModule(),
+                new CatalogModule(Home.ofThisProcess()),
+                new RecipeModule(),
+                new CommandLineModule(Console.ofThisProcess()))
+            .getInstance(CommandLineInterface.class)
+            .run(args);
+    System.exit(exitCode);
   }
 }

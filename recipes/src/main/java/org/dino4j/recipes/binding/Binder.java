@@ -1,10 +1,10 @@
 package org.dino4j.recipes.binding;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
@@ -18,8 +18,8 @@ import org.dino4j.api.option.InvalidOptionException;
 import org.dino4j.recipes.plugin.Catalog;
 
 /**
- * Fills records from JSON, children first. What cannot be read becomes a fault and an empty result; reading goes on
- * beside it, so that one reading finds every fault.
+ * Fills records from JSON, children first. What cannot be read becomes a fault and an empty result;
+ * reading goes on beside it, so that one reading finds every fault.
  */
 public final class Binder {
   private final Path folder;
@@ -67,7 +67,8 @@ public final class Binder {
     public Optional<Bound> leaf(FieldType.Leaf leaf) {
       try {
         Object value = leaf.reader().read(found, folder);
-        return Optional.of(new Bound(value, value instanceof Path ? new TextNode(value.toString()) : found));
+        return Optional.of(
+            new Bound(value, value instanceof Path ? new TextNode(value.toString()) : found));
       } catch (InvalidOptionException e) {
         return fault(e.getMessage());
       }
@@ -78,7 +79,8 @@ public final class Binder {
       if (found.isMissingNode() || found.isNull()) {
         return Optional.of(new Bound(Optional.empty(), MissingNode.getInstance()));
       }
-      return bind(of, found, path).map(inner -> new Bound(Optional.of(inner.value()), inner.resolved()));
+      return bind(of, found, path)
+          .map(inner -> new Bound(Optional.of(inner.value()), inner.resolved()));
     }
 
     @Override
@@ -116,7 +118,9 @@ public final class Binder {
                   resolved.set(entry.getKey(), inner.resolved());
                 });
       }
-      return values.size() == found.size() ? Optional.of(new Bound(values, resolved)) : Optional.empty();
+      return values.size() == found.size()
+          ? Optional.of(new Bound(values, resolved))
+          : Optional.empty();
     }
 
     @Override

@@ -38,7 +38,10 @@ public final class Columns {
   private int[] widths() {
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);
     int[] widths = new int[columns];
-    rows.forEach(row -> Arrays.setAll(widths, i -> Math.max(widths[i], i < row.size() ? row.get(i).length() : 0)));
+    rows.forEach(
+        row ->
+            Arrays.setAll(
+                widths, i -> Math.max(widths[i], i < row.size() ? row.get(i).length() : 0)));
     return widths;
   }
 }

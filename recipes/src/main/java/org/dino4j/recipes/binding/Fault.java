@@ -15,7 +15,9 @@ public record Fault(Kind kind, String place, String message) {
     STRUCTURE,
     /** A rule of an options record, or of its part. */
     RULE,
-    /** Parts or data that do not fit together. */
-    SETTING
+    /** Parts and data that do not fit together. */
+    SETTING,
+    /** Data that cannot be opened. */
+    DATA
   }
 }

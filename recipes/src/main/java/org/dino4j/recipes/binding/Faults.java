@@ -27,8 +27,13 @@ public final class Faults {
    */
   public void refuse(String recipe) {
     if (!all.isEmpty()) {
-      throw new Refusal(Refusal.Kind.RECIPE, message(recipe));
+      boolean dataOnly = all.stream().allMatch(fault -> fault.kind() == Fault.Kind.DATA);
+      throw new Refusal(dataOnly ? Refusal.Kind.DATA : Refusal.Kind.RECIPE, message(recipe));
     }
+  }
+
+  public boolean isEmpty() {
+    return all.isEmpty();
   }
 
   /** The faults as a user reads them. */

@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.dino4j.recipes.plugin.Catalog;
 
 /** The field that one step of a path leads to, from a value of some type. */
-record FieldAt(Catalog catalog, JsonNode node, String step) implements FieldType.Visitor<Optional<Field>> {
+record FieldAt(Catalog catalog, JsonNode node, String step)
+    implements FieldType.Visitor<Optional<Field>> {
   @Override
   public Optional<Field> leaf(FieldType.Leaf leaf) {
     return Optional.empty();

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which name in an object stands for which field. A misspelt name stands for the nearest field that is absent, so
- * that it is one fault and not an unknown field and a missing one.
+ * Which name in an object stands for which field. A misspelt name stands for the nearest field that
+ * is absent, so that it is one fault and not an unknown field and a missing one.
  *
  * @param misspelt the name found, by the field it stands for
  * @param unknown messages by name found

@@ -6,7 +6,10 @@ import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** What a field of an options record may hold. The binder, the schema and {@code describe} all read this. */
+/**
+ * What a field of an options record may hold. The binder, the schema and {@code describe} all read
+ * this.
+ */
 public sealed interface FieldType {
   /** What it is called in a table: {@code whole number}, {@code list of ViewLoss}. */
   String label();
@@ -49,7 +52,8 @@ public sealed interface FieldType {
      * Reads a value.
      *
      * @param folder what relative paths start from
-     * @throws org.dino4j.api.option.InvalidOptionException saying what was expected and what was found
+     * @throws org.dino4j.api.option.InvalidOptionException saying what was expected and what was
+     *     found
      */
     Object read(JsonNode found, Path folder);
   }

@@ -21,7 +21,10 @@ public class JsonPath {
     return new JsonPath(text + "[" + index + "]");
   }
 
-  /** This place where a bare number or text stands for an object: the object's fields are not in the file. */
+  /**
+   * This place where a bare number or text stands for an object: the object's fields are not in the
+   * file.
+   */
   JsonPath shorthand() {
     return new JsonPath(text) {
       @Override

@@ -17,7 +17,10 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Reads JSON with comments and trailing commas. Notices a field that is given twice, which Jackson would not. */
+/**
+ * Reads JSON with comments and trailing commas. Notices a field that is given twice, which Jackson
+ * would not.
+ */
 public final class JsonTree {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -62,7 +65,9 @@ public final class JsonTree {
       }
       JsonNode root = value(parser, JsonPath.ROOT);
       if (parser.nextToken() != null) {
-        fault(parser.currentTokenLocation(), "Text after the end of the recipe: its closing bracket is further up");
+        fault(
+            parser.currentTokenLocation(),
+            "Text after the end of the recipe: its closing bracket is further up");
       }
       return root;
     } catch (JsonProcessingException e) {
@@ -75,7 +80,8 @@ public final class JsonTree {
   }
 
   private void fault(JsonLocation at, String message) {
-    faults.add(Fault.Kind.TEXT, "line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()), message);
+    faults.add(
+        Fault.Kind.TEXT, "line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()), message);
   }
 
   private JsonNode value(JsonParser parser, JsonPath path) throws IOException {

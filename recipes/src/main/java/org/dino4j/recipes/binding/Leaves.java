@@ -42,8 +42,10 @@ final class Leaves {
           "a length",
           Leaves::length,
           schema -> schema.put("type", "string").put("pattern", "^" + Length.FORM + "$"));
-  private static final FieldType.Leaf INT = whole(Integer.MIN_VALUE, Integer.MAX_VALUE, BigDecimal::intValue);
-  private static final FieldType.Leaf LONG = whole(Long.MIN_VALUE, Long.MAX_VALUE, BigDecimal::longValue);
+  private static final FieldType.Leaf INT =
+      whole(Integer.MIN_VALUE, Integer.MAX_VALUE, BigDecimal::intValue);
+  private static final FieldType.Leaf LONG =
+      whole(Long.MIN_VALUE, Long.MAX_VALUE, BigDecimal::longValue);
 
   private static final Map<Class<?>, FieldType.Leaf> BY_TYPE =
       Map.ofEntries(
@@ -104,11 +106,16 @@ final class Leaves {
   private static BigDecimal wholeNumber(JsonNode found, long min, long max) {
     require(found, Leaves::isFinite, "a whole number");
     BigDecimal value = found.decimalValue();
-    if (value.compareTo(BigDecimal.valueOf(min)) < 0 || value.compareTo(BigDecimal.valueOf(max)) > 0) {
+    if (value.compareTo(BigDecimal.valueOf(min)) < 0
+        || value.compareTo(BigDecimal.valueOf(max)) > 0) {
       throw new InvalidOptionException(
-          "Expected a whole number from %s to %s but found %s".formatted(min, max, Found.show(found)));
+          "Expected a whole number from %s to %s but found %s"
+              .formatted(min, max, Found.show(found)));
     }
-    require(found, n -> value.signum() == 0 || value.stripTrailingZeros().scale() <= 0, "a whole number");
+    require(
+        found,
+        n -> value.signum() == 0 || value.stripTrailingZeros().scale() <= 0,
+        "a whole number");
     return value;
   }
 
@@ -123,22 +130,28 @@ final class Leaves {
 
   private static Object length(JsonNode found, Path folder) {
     return Length.parse(
-        require(found, JsonNode::isTextual, "a length such as \"5 epochs\", \"400 steps\" or \"10000 samples\"")
+        require(
+                found,
+                JsonNode::isTextual,
+                "a length such as \"5 epochs\", \"400 steps\" or \"10000 samples\"")
             .textValue());
   }
 
   private static Object path(JsonNode found, Path folder) {
-    String text = require(found, n -> n.isTextual() && !n.textValue().isBlank(), "a path").textValue();
+    String text =
+        require(found, n -> n.isTextual() && !n.textValue().isBlank(), "a path").textValue();
     try {
       return folder.resolve(text).toAbsolutePath().normalize();
     } catch (InvalidPathException e) {
-      throw new InvalidOptionException("Expected a path but found %s: %s".formatted(Found.show(found), e.getReason()));
+      throw new InvalidOptionException(
+          "Expected a path but found %s: %s".formatted(Found.show(found), e.getReason()));
     }
   }
 
   private static JsonNode require(JsonNode found, Predicate<JsonNode> rule, String expected) {
     if (!rule.test(found)) {
-      throw new InvalidOptionException("Expected %s but found %s".formatted(expected, Found.show(found)));
+      throw new InvalidOptionException(
+          "Expected %s but found %s".formatted(expected, Found.show(found)));
     }
     return found;
   }

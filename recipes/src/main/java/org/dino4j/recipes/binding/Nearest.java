@@ -18,7 +18,7 @@ public final class Nearest {
         .min(Comparator.comparingInt(name -> distance(wanted, simplify(name))));
   }
 
-  /** {@code  Did you mean 'x'?} with a space before it, or nothing. */
+  /** {@code Did you mean 'x'?} with a space before it, or nothing. */
   public static String question(String found, Collection<String> names) {
     return to(found, names).map(name -> " Did you mean '" + name + "'?").orElse("");
   }
@@ -29,8 +29,8 @@ public final class Nearest {
   }
 
   /**
-   * Edits from one word to the other: insertions, deletions, substitutions and swaps of neighbours (Damerau, 1964,
-   * in the restricted form).
+   * Edits from one word to the other: insertions, deletions, substitutions and swaps of neighbours
+   * (Damerau, 1964, in the restricted form).
    */
   private static int distance(String a, String b) {
     int[][] edits = new int[a.length() + 1][b.length() + 1];
@@ -49,6 +49,9 @@ public final class Nearest {
   }
 
   private static boolean swapped(String a, String b, int i, int j) {
-    return i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    return i > 1
+        && j > 1
+        && a.charAt(i - 1) == b.charAt(j - 2)
+        && a.charAt(i - 2) == b.charAt(j - 1);
   }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.dino4j.recipes.plugin.Catalog;
 
 /**
- * A place in a recipe that a change goes through. It knows the type there, so that a change inside something that
- * the recipe leaves out starts from its default.
+ * A place in a recipe that a change goes through. It knows the type there, so that a change inside
+ * something that the recipe leaves out starts from its default.
  */
 record OverridePlace(Catalog catalog, Optional<FieldType> type, JsonNode node, JsonPath path) {
   void set(List<String> steps, JsonNode value) {
@@ -56,7 +56,8 @@ record OverridePlace(Catalog catalog, Optional<FieldType> type, JsonNode node, J
   private int index(ArrayNode array, String step) {
     if (!step.matches("[0-9]{1,9}") || Integer.parseInt(step) >= array.size()) {
       throw new NoSuchPlaceException(
-          "%s is a list of %d, counted from 0, and has no '%s' in it".formatted(path, array.size(), step));
+          "%s is a list of %d, counted from 0, and has no '%s' in it"
+              .formatted(path, array.size(), step));
     }
     return Integer.parseInt(step);
   }

@@ -18,7 +18,8 @@ public final class Overrides {
   }
 
   /**
-   * Puts changes into a recipe. A name that no record knows is put in as it is and noticed by the binder.
+   * Puts changes into a recipe. A name that no record knows is put in as it is and noticed by the
+   * binder.
    *
    * @throws Refusal for a change that is not {@code path=value}
    */
@@ -31,9 +32,11 @@ public final class Overrides {
     if (equals < 1) {
       throw new Refusal(
           Refusal.Kind.USAGE,
-          "--set %s: expected a path and a value, for example --set train.batch=32".formatted(change));
+          "--set %s: expected a path and a value, for example --set train.batch=32"
+              .formatted(change));
     }
-    List<String> steps = List.of(change.substring(0, equals).replace("[", ".").replace("]", "").split("\\.", -1));
+    List<String> steps =
+        List.of(change.substring(0, equals).replace("[", ".").replace("]", "").split("\\.", -1));
     JsonNode value = JsonTree.parseOrText(change.substring(equals + 1));
     OverridePlace place = new OverridePlace(catalog, Optional.of(type), root, JsonPath.ROOT);
     try {

@@ -5,10 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.inject.CreationException;
 import com.google.inject.ProvisionException;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dino4j.api.option.InvalidOptionException;
@@ -24,8 +20,7 @@ final class PartBinder {
   private final Catalog catalog;
   private final RecordBinder records;
   private final Faults faults;
-  private final Map<Object, String> places = new IdentityHashMap<>();
-  private final List<CatalogEntry> used = new ArrayList<>();
+  private final Parts made = new Parts();
 
   PartBinder(Catalog catalog, RecordBinder records, Faults faults) {
     this.catalog = catalog;
@@ -34,7 +29,7 @@ final class PartBinder {
   }
 
   Parts made() {
-    return new Parts(places, used);
+    return made;
   }
 
   Optional<Bound> bind(Class<?> kind, JsonNode found, JsonPath path) {
@@ -48,14 +43,14 @@ final class PartBinder {
     return type.flatMap(name -> typed(kind, name, found, path, path));
   }
 
-  private Optional<Bound> typed(Class<?> kind, String type, JsonNode found, JsonPath path, JsonPath inside) {
+  private Optional<Bound> typed(
+      Class<?> kind, String type, JsonNode found, JsonPath path, JsonPath inside) {
     Optional<CatalogEntry> entry = catalog.find(kind, type);
     if (entry.isEmpty()) {
       String message = new TypeNames(catalog, kind).unknown(type);
       faults.add(Fault.Kind.STRUCTURE, inside.child(TYPE), message);
       return Optional.empty();
     }
-    used.add(entry.get());
     return records
         .bind(RecordForm.of(entry.get().options()), found, inside, Set.of(TYPE))
         .flatMap(options -> make(entry.get(), options, path));
@@ -64,7 +59,7 @@ final class PartBinder {
   private Optional<Bound> make(CatalogEntry entry, Bound options, JsonPath path) {
     try {
       Object part = entry.make((Record) options.value());
-      places.put(part, path.toString());
+      made.add(entry, part, path);
       return Optional.of(new Bound(part, withType(entry.type(), options.resolved())));
     } catch (ProvisionException | CreationException e) {
       faults.add(Fault.Kind.RULE, path, message(entry, e));

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.dino4j.api.option.InvalidOptionException;
 
-/** Fills one record: finds its fields, takes defaults, and hears what its constructor has against the values. */
+/**
+ * Fills one record: finds its fields, takes defaults, and hears what its constructor has against
+ * the values.
+ */
 final class RecordBinder {
   private final Binder binder;
   private final Faults faults;
@@ -40,9 +43,12 @@ final class RecordBinder {
     return JsonNodeFactory.instance.objectNode().set(field, value);
   }
 
-  private Optional<Bound> fields(RecordForm form, JsonNode found, JsonPath path, Set<String> beside) {
+  private Optional<Bound> fields(
+      RecordForm form, JsonNode found, JsonPath path, Set<String> beside) {
     FieldNames names = FieldNames.match(form, found, beside);
-    names.unknown().forEach((name, message) -> faults.add(Fault.Kind.STRUCTURE, path.child(name), message));
+    names
+        .unknown()
+        .forEach((name, message) -> faults.add(Fault.Kind.STRUCTURE, path.child(name), message));
     List<Object> values = new ArrayList<>();
     ObjectNode resolved = JsonNodeFactory.instance.objectNode();
     for (Field field : form.fields()) {
@@ -54,7 +60,9 @@ final class RecordBinder {
                 write(resolved, field.name(), bound.resolved());
               });
     }
-    return values.size() == form.fields().size() ? make(form, values, path).map(r -> new Bound(r, resolved)) : Optional.empty();
+    return values.size() == form.fields().size()
+        ? make(form, values, path).map(r -> new Bound(r, resolved))
+        : Optional.empty();
   }
 
   private static void write(ObjectNode resolved, String name, JsonNode value) {
@@ -66,7 +74,10 @@ final class RecordBinder {
   private Optional<Bound> field(Field field, JsonNode found, JsonPath path) {
     if (field.required() && found.isMissingNode()) {
       String meaning = field.meaning().isEmpty() ? "" : ": " + field.meaning();
-      faults.add(Fault.Kind.STRUCTURE, path, "Missing%s. Expected %s".formatted(meaning, expected(field.type())));
+      faults.add(
+          Fault.Kind.STRUCTURE,
+          path,
+          "Missing%s. Expected %s".formatted(meaning, expected(field.type())));
       return Optional.empty();
     }
     JsonNode fallback = field.fallback().orElse(MissingNode.getInstance());

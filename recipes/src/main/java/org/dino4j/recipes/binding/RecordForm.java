@@ -17,19 +17,22 @@ import org.dino4j.api.option.Doc;
 import org.dino4j.api.option.Shorthand;
 
 /**
- * A record class, read: its fields in their order. This is the one reading that binder, schema and {@code describe}
- * share.
+ * A record class, read: its fields in their order. This is the one reading that binder, schema and
+ * {@code describe} share.
  *
  * @param meaning one line, empty if its author wrote none
  * @param shorthand the field that a bare number or text is read as
  */
-public record RecordForm(Class<?> type, String meaning, Optional<String> shorthand, List<Field> fields) {
+public record RecordForm(
+    Class<?> type, String meaning, Optional<String> shorthand, List<Field> fields) {
   /** Reads a record class, with or without type arguments. */
   public static RecordForm of(Type type) {
     Class<?> record = raw(type);
     FieldTypes types = new FieldTypes(variables(type));
     List<Field> fields =
-        Arrays.stream(record.getRecordComponents()).map(component -> field(component, types)).toList();
+        Arrays.stream(record.getRecordComponents())
+            .map(component -> field(component, types))
+            .toList();
     return new RecordForm(
         record,
         meaning(record),
@@ -58,7 +61,9 @@ public record RecordForm(Class<?> type, String meaning, Optional<String> shortha
   Record make(List<Object> values) {
     try {
       Class<?>[] types =
-          Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
+          Arrays.stream(type.getRecordComponents())
+              .map(RecordComponent::getType)
+              .toArray(Class<?>[]::new);
       Constructor<?> constructor = type.getDeclaredConstructor(types);
       constructor.setAccessible(true);
       return (Record) constructor.newInstance(values.toArray());
@@ -78,8 +83,10 @@ public record RecordForm(Class<?> type, String meaning, Optional<String> shortha
 
   private static Field field(RecordComponent component, FieldTypes types) {
     Optional<JsonNode> fallback =
-        Optional.ofNullable(component.getAnnotation(Default.class)).map(d -> JsonTree.parse(d.value()));
-    String meaning = Optional.ofNullable(component.getAnnotation(Doc.class)).map(Doc::value).orElse("");
+        Optional.ofNullable(component.getAnnotation(Default.class))
+            .map(d -> JsonTree.parse(d.value()));
+    String meaning =
+        Optional.ofNullable(component.getAnnotation(Doc.class)).map(Doc::value).orElse("");
     return new Field(component.getName(), types.of(component.getGenericType()), meaning, fallback);
   }
 

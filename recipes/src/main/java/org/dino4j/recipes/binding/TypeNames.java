@@ -75,11 +75,9 @@ final class TypeNames {
   }
 
   private String notAnObject(JsonNode found) {
-    String cure =
-        installed(found)
-            ? "Write {\"type\": \"" + found.textValue() + "\"}"
-            : list();
-    return "Expected an object such as {\"type\": ...} but found %s. %s".formatted(Found.show(found), cure);
+    String cure = installed(found) ? "Write {\"type\": \"" + found.textValue() + "\"}" : list();
+    return "Expected an object such as {\"type\": ...} but found %s. %s"
+        .formatted(Found.show(found), cure);
   }
 
   boolean installed(JsonNode found) {

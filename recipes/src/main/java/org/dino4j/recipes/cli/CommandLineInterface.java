@@ -9,7 +9,10 @@ import org.apache.commons.cli.CommandLine;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.recipes.binding.Nearest;
 
-/** Finds the command that the first word names, runs it, and turns whatever happens into an exit code. */
+/**
+ * Finds the command that the first word names, runs it, and turns whatever happens into an exit
+ * code.
+ */
 public final class CommandLineInterface {
   private final List<Command> commands;
   private final Console console;
@@ -43,7 +46,8 @@ public final class CommandLineInterface {
 
   private int first(String word, List<String> rest) {
     return switch (word) {
-      case "--help", "-h", "help" -> show(rest.isEmpty() ? help.overview() : help.of(find(rest.get(0))));
+      case "--help", "-h", "help" ->
+          show(rest.isEmpty() ? help.overview() : help.of(find(rest.get(0))));
       case "--version" -> show(Version.line() + "\n");
       default -> run(find(word), rest);
     };

@@ -33,7 +33,10 @@ final class Failures {
     if (words.contains("--" + CommonOptions.VERBOSE)) {
       fault.printStackTrace(console.err());
     }
-    console.err().println("This is a mistake in dino4j, not yours. Please report it with " + save(fault, words));
+    console
+        .err()
+        .println(
+            "This is a mistake in dino4j, not yours. Please report it with " + save(fault, words));
     return BROKEN;
   }
 
@@ -41,12 +44,19 @@ final class Failures {
     try {
       Path file = Files.createTempFile("dino4j-fault-", ".log");
       try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file))) {
-        writer.println(Version.line() + ", " + System.getProperty("os.name") + ": dino4j " + String.join(" ", words));
+        writer.println(
+            Version.line()
+                + ", "
+                + System.getProperty("os.name")
+                + ": dino4j "
+                + String.join(" ", words));
         fault.printStackTrace(writer);
       }
       return file.toString();
     } catch (IOException e) {
-      return "the output of the same command with --verbose (no log file could be written: " + e.getMessage() + ")";
+      return "the output of the same command with --verbose (no log file could be written: "
+          + e.getMessage()
+          + ")";
     }
   }
 }

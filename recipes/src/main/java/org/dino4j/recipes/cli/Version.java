@@ -9,7 +9,8 @@ public final class Version {
 
   /** The version of the jar; {@code development} where classes run from a build folder. */
   public static String number() {
-    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("development");
+    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+        .orElse("development");
   }
 
   static String line() {

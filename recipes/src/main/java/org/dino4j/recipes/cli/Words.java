@@ -43,7 +43,8 @@ final class Words {
     } catch (UnrecognizedOptionException e) {
       throw refusal("does not know %s.%s".formatted(e.getOption(), nearest(e.getOption())));
     } catch (MissingArgumentException e) {
-      throw refusal("--%s needs a value: %s.".formatted(name(e.getOption()), e.getOption().getDescription()));
+      throw refusal(
+          "--%s needs a value: %s.".formatted(name(e.getOption()), e.getOption().getDescription()));
     } catch (MissingOptionException e) {
       throw refusal("needs --%s.".formatted(String.join(", --", names(e.getMissingOptions()))));
     } catch (ParseException e) {
@@ -52,13 +53,15 @@ final class Words {
   }
 
   private void checkCount(List<String> arguments) {
-    List<String> expected = List.of(command.arguments().split(" ")).stream().filter(w -> !w.isBlank()).toList();
+    List<String> expected =
+        List.of(command.arguments().split(" ")).stream().filter(w -> !w.isBlank()).toList();
     long required = expected.stream().filter(word -> !word.startsWith("[")).count();
     if (arguments.size() < required) {
       throw refusal("needs %s.".formatted(command.arguments()));
     }
     if (arguments.size() > expected.size()) {
-      throw refusal("does not know what to do with '%s'.".formatted(arguments.get(expected.size())));
+      throw refusal(
+          "does not know what to do with '%s'.".formatted(arguments.get(expected.size())));
     }
   }
 
@@ -69,7 +72,8 @@ final class Words {
 
   private Refusal refusal(String reason) {
     return new Refusal(
-        Refusal.Kind.USAGE, "'%s' %s Example: %s".formatted(command.name(), reason, command.example()));
+        Refusal.Kind.USAGE,
+        "'%s' %s Example: %s".formatted(command.name(), reason, command.example()));
   }
 
   private static String name(Option option) {

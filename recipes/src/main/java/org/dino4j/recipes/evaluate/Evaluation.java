@@ -1,5 +1,6 @@
 package org.dino4j.recipes.evaluate;
 
+import java.util.List;
 import org.dino4j.api.part.Part;
 import org.dino4j.api.timeline.Length;
 
@@ -10,6 +11,14 @@ public interface Evaluation extends Part {
 
   /** From one measurement to the next; the end of the run is always measured. */
   Length every();
+
+  /**
+   * What it has against its data, one sentence each with rule, value and cure: a k larger than the
+   * bank. Asked before training, once all sources of the recipe could be opened.
+   */
+  default List<String> dataObjections(OpenSources data) {
+    return List.of();
+  }
 
   /** Opens the data and measures what does not change during the run: baselines, chance. */
   OpenEvaluation open(EvaluationSetting setting);

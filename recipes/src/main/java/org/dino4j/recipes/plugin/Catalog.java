@@ -10,7 +10,10 @@ import org.dino4j.api.option.NoOptions;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.Backend;
 
-/** All parts that are installed, by kind and type. Plugins are looked for when it is first asked something. */
+/**
+ * All parts that are installed, by kind and type. Plugins are looked for when it is first asked
+ * something.
+ */
 public final class Catalog {
   private static final Comparator<CatalogEntry> BY_KIND_AND_TYPE =
       Comparator.comparing((CatalogEntry e) -> e.kind().getSimpleName())

@@ -21,7 +21,12 @@ final class Clashes {
     for (CatalogEntry entry : entries) {
       CatalogEntry other = byType.putIfAbsent(entry.kind().getName() + "/" + entry.type(), entry);
       if (other != null) {
-        String what = "two parts of kind " + entry.kind().getSimpleName() + " are called '" + entry.type() + "'";
+        String what =
+            "two parts of kind "
+                + entry.kind().getSimpleName()
+                + " are called '"
+                + entry.type()
+                + "'";
         throw clash(what, other.plugin(), entry.plugin());
       }
     }

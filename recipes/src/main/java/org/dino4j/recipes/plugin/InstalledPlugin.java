@@ -16,6 +16,11 @@ public record InstalledPlugin(Plugin plugin, String origin, List<Path> files) {
     files = List.copyOf(files);
   }
 
+  /** Whether it came from the folder {@code plugins/}. */
+  public boolean isForeign() {
+    return !origin.equals(name());
+  }
+
   public String name() {
     return plugin.name();
   }

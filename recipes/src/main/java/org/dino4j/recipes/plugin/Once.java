@@ -3,7 +3,10 @@ package org.dino4j.recipes.plugin;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a value when it is first asked for, and only then: {@code --help} must not load every plugin. */
+/**
+ * Makes a value when it is first asked for, and only then: {@code --help} must not load every
+ * plugin.
+ */
 final class Once<T> implements Supplier<T> {
   private final Supplier<T> source;
   private @Nullable T value;

@@ -5,8 +5,9 @@ import java.net.URLClassLoader;
 import java.util.List;
 
 /**
- * The classes of one foreign plugin. It sees the JDK, its own jars and a short list of packages that must be the
- * same on both sides; nothing else of the application, so that its libraries cannot meet ours.
+ * The classes of one foreign plugin. It sees the JDK, its own jars and a short list of packages
+ * that must be the same on both sides; nothing else of the application, so that its libraries
+ * cannot meet ours.
  */
 final class PluginClassLoader extends URLClassLoader {
   static final List<String> SHARED =

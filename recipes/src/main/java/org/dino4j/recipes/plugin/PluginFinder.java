@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.plugin.Plugin;
 
-/** Finds plugins: those on the application's class path, then those in folders under {@code plugins/}. */
+/**
+ * Finds plugins: those on the application's class path, then those in folders under {@code
+ * plugins/}.
+ */
 public final class PluginFinder {
   private final ClassLoader application;
 

@@ -44,7 +44,10 @@ record PluginJars(String folder, List<Path> jars) {
   }
 
   private void refuseProvided(Path jar) {
-    carried(jar, "org/tensorflow/", "TensorFlow is provided by the framework and can be loaded only once in a JVM");
+    carried(
+        jar,
+        "org/tensorflow/",
+        "TensorFlow is provided by the framework and can be loaded only once in a JVM");
     carried(jar, "org/dino4j/api/", "The API of dino4j is provided by the framework");
   }
 
@@ -85,7 +88,8 @@ record PluginJars(String folder, List<Path> jars) {
     try (JarFile file = new JarFile(jar.toFile())) {
       return reading.of(file);
     } catch (IOException e) {
-      throw refusal(jar.getFileName() + " cannot be read as a jar: " + e.getMessage() + ". Copy it again.");
+      throw refusal(
+          jar.getFileName() + " cannot be read as a jar: " + e.getMessage() + ". Copy it again.");
     }
   }
 

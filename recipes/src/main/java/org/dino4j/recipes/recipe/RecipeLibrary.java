@@ -29,7 +29,11 @@ public final class RecipeLibrary {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(f -> f.toString().endsWith(ENDING)).map(RecipeLibrary::name).sorted().toList();
+      return files
+          .filter(f -> f.toString().endsWith(ENDING))
+          .map(RecipeLibrary::name)
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

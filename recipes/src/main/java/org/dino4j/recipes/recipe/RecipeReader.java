@@ -46,21 +46,27 @@ public final class RecipeReader {
     Binder binder = new Binder(catalog, file.toAbsolutePath().getParent(), faults);
     Optional<Bound> bound = binder.bind(Recipe.class, root);
     faults.refuse(file.getFileName().toString());
-    Bound whole = bound.orElseThrow(() -> new IllegalStateException("no fault and no recipe: " + file));
+    Bound whole =
+        bound.orElseThrow(() -> new IllegalStateException("no fault and no recipe: " + file));
     return new BoundRecipe(
         RecipeLibrary.name(file),
         (Recipe) whole.value(),
         (ObjectNode) whole.resolved(),
-        binder.parts().places(),
-        binder.parts().used());
+        binder.parts());
   }
 
   private static void checkRoot(JsonNode root, Faults faults) {
     if (root.isMissingNode() && faults.all().isEmpty()) {
-      faults.add(Fault.Kind.TEXT, JsonPath.ROOT, "The file is empty. 'dino4j describe recipe' lists what belongs in it");
+      faults.add(
+          Fault.Kind.TEXT,
+          JsonPath.ROOT,
+          "The file is empty. 'dino4j describe recipe' lists what belongs in it");
     }
     if (!root.isMissingNode() && !root.isObject()) {
-      faults.add(Fault.Kind.TEXT, JsonPath.ROOT, "A recipe is one JSON object, { ... }; 'dino4j describe recipe' lists its fields");
+      faults.add(
+          Fault.Kind.TEXT,
+          JsonPath.ROOT,
+          "A recipe is one JSON object, { ... }; 'dino4j describe recipe' lists its fields");
     }
   }
 
@@ -68,7 +74,8 @@ public final class RecipeReader {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new Refusal(Refusal.Kind.RECIPE, "recipe %s cannot be read: %s".formatted(file, e.getMessage()), e);
+      throw new Refusal(
+          Refusal.Kind.RECIPE, "recipe %s cannot be read: %s".formatted(file, e.getMessage()), e);
     }
   }
 }

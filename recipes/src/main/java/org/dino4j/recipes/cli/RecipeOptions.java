@@ -1,0 +1,40 @@
+package org.dino4j.recipes.cli;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.dino4j.recipes.recipe.BoundRecipe;
+import org.dino4j.recipes.recipe.RecipeReader;
+
+/** The words with which a command takes a recipe: {@code RECIPE --set PATH=VALUE}. */
+public final class RecipeOptions {
+  private static final String SET = "set";
+
+  private final RecipeReader reader;
+
+  @Inject
+  RecipeOptions(RecipeReader reader) {
+    this.reader = reader;
+  }
+
+  /** The options, to which a command may add its own. */
+  public Options options() {
+    Option set =
+        Option.builder()
+            .longOpt(SET)
+            .hasArg()
+            .argName("PATH=VALUE")
+            .desc(
+                "change the recipe, for example --set train.batch=32 --set evaluate[0].every=\"1 epoch\"")
+            .get();
+    return new Options().addOption(set);
+  }
+
+  /** Reads the recipe that the first word names. */
+  public BoundRecipe read(CommandLine line) {
+    String[] changes = line.getOptionValues(SET);
+    return reader.read(line.getArgList().get(0), changes == null ? List.of() : List.of(changes));
+  }
+}

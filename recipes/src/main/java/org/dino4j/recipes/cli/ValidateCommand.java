@@ -1,0 +1,80 @@
+package org.dino4j.recipes.cli;
+
+import jakarta.inject.Inject;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.dino4j.recipes.recipe.BoundRecipe;
+import org.dino4j.recipes.recipe.PreparedRun;
+import org.dino4j.recipes.recipe.RecipeChecker;
+
+/** Says whether a recipe would run, and all that is wrong with it if not. */
+public final class ValidateCommand implements Command {
+  private static final String WITHOUT_DATA = "without-data";
+
+  private final RecipeOptions recipes;
+  private final RecipeChecker checker;
+  private final Console console;
+
+  @Inject
+  ValidateCommand(RecipeOptions recipes, RecipeChecker checker, Console console) {
+    this.recipes = recipes;
+    this.checker = checker;
+    this.console = console;
+  }
+
+  @Override
+  public String name() {
+    return "validate";
+  }
+
+  @Override
+  public String summary() {
+    return "say whether a recipe would run, and all that is wrong with it";
+  }
+
+  @Override
+  public String arguments() {
+    return "RECIPE";
+  }
+
+  @Override
+  public String example() {
+    return "./dino4j validate quickstart --set train.batch=32";
+  }
+
+  @Override
+  public Options options() {
+    return recipes
+        .options()
+        .addOption(
+            Option.builder()
+                .longOpt(WITHOUT_DATA)
+                .desc(
+                    "leave the data closed, and check as if there were as many pictures as in ImageNet")
+                .get());
+  }
+
+  @Override
+  public int run(CommandLine line) {
+    BoundRecipe bound = recipes.read(line);
+    if (line.hasOption(WITHOUT_DATA)) {
+      checker.checkWithoutData(bound);
+      console.out().printf("recipe %s is fine; its data was not looked at%n", bound.name());
+    } else {
+      console.out().println(say(bound));
+    }
+    return 0;
+  }
+
+  private String say(BoundRecipe bound) {
+    try (PreparedRun run = checker.prepare(bound)) {
+      return "recipe %s is fine: %d pictures, %d steps of %d"
+          .formatted(
+              bound.name(),
+              run.data().size(),
+              run.setting().timeline().steps(),
+              run.setting().timeline().batch());
+    }
+  }
+}

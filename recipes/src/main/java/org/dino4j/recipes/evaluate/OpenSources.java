@@ -1,0 +1,10 @@
+package org.dino4j.recipes.evaluate;
+
+import org.dino4j.api.data.DataSet;
+import org.dino4j.api.data.DataSource;
+
+/** The data of a recipe while it is checked, opened once. */
+public interface OpenSources {
+  /** The opened data of a source of this recipe. Whoever opened it closes it. */
+  DataSet of(DataSource source);
+}

@@ -1,0 +1,57 @@
+package org.dino4j.recipes.recipe;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import org.dino4j.api.data.DataSet;
+import org.dino4j.api.data.DataSource;
+import org.dino4j.api.part.Refusal;
+import org.dino4j.recipes.binding.Fault;
+import org.dino4j.recipes.binding.Faults;
+import org.dino4j.recipes.evaluate.OpenSources;
+
+/** All data of a recipe, open while it is checked. */
+final class OpenData implements OpenSources, AutoCloseable {
+  private final IdentityHashMap<DataSource, DataSet> sets = new IdentityHashMap<>();
+
+  /** Opens every source of a recipe; what cannot be opened becomes a fault at its place. */
+  static OpenData open(BoundRecipe bound, Faults faults) {
+    OpenData data = new OpenData();
+    for (Object part : bound.parts()) {
+      if (part instanceof DataSource source) {
+        data.open(source, bound.place(source), faults);
+      }
+    }
+    return data;
+  }
+
+  private void open(DataSource source, String place, Faults faults) {
+    try {
+      sets.put(source, source.open());
+    } catch (Refusal e) {
+      faults.add(Fault.Kind.DATA, place, e.getMessage());
+    }
+  }
+
+  boolean has(DataSource source) {
+    return sets.containsKey(source);
+  }
+
+  @Override
+  public DataSet of(DataSource source) {
+    return Objects.requireNonNull(sets.get(source), "a source of this recipe that could be opened");
+  }
+
+  /** Leaves one set open for the run. */
+  DataSet keep(DataSource source) {
+    return Objects.requireNonNull(sets.remove(source));
+  }
+
+  @Override
+  public void close() {
+    List<DataSet> all = new ArrayList<>(sets.values());
+    sets.clear();
+    all.forEach(DataSet::close);
+  }
+}

@@ -1,0 +1,79 @@
+package org.dino4j.recipes.recipe;
+
+import java.util.List;
+import org.dino4j.api.part.Setting;
+import org.dino4j.api.timeline.Length;
+import org.dino4j.api.timeline.Timeline;
+import org.dino4j.recipes.binding.Fault;
+import org.dino4j.recipes.binding.Faults;
+import org.dino4j.recipes.evaluate.Evaluation;
+
+/** The lengths of a recipe in steps, once the size of its training data is known. */
+record RunLength(Recipe recipe, int samples) {
+  private static final String RUN = "$.train.length";
+  private static final String WARM_UP = "$.optimizer.learningRate.warmUp";
+
+  Setting setting() {
+    return new Setting(recipe.data().views().inputs(), timeline(), recipe.train().accumulate());
+  }
+
+  private Timeline timeline() {
+    int batch = recipe.train().batch();
+    Timeline unended = new Timeline(batch, Math.max(1, samples / batch), 0);
+    return new Timeline(batch, unended.stepsPerEpoch(), unended.steps(recipe.train().length()));
+  }
+
+  void check(Faults faults) {
+    if (recipe.train().batch() > samples) {
+      fault(
+          faults,
+          "$.train.batch",
+          "A batch of %d needs as many pictures, the training data has %d. Make the batch smaller"
+              .formatted(recipe.train().batch(), samples));
+    }
+    checkSteps(faults);
+    checkRepeated(faults, "$.checkpoint.every", recipe.checkpoint().every());
+    List<Evaluation> evaluations = recipe.evaluate();
+    for (int i = 0; i < evaluations.size(); i++) {
+      checkRepeated(faults, "$.evaluate[%d].every".formatted(i), evaluations.get(i).every());
+    }
+  }
+
+  private void checkSteps(Faults faults) {
+    Length warmUp = recipe.optimizer().learningRate().warmUp();
+    long steps = timeline().steps();
+    long warmUpSteps = timeline().steps(warmUp);
+    if (steps == 0) {
+      fault(
+          faults,
+          RUN,
+          "%s is no step here. Make the run longer".formatted(inSteps(recipe.train().length())));
+    } else if (warmUpSteps > steps) {
+      fault(
+          faults,
+          WARM_UP,
+          "The warm-up (%s) is longer than the run (%s). Shorten it, or make the run longer"
+              .formatted(inSteps(warmUp), inSteps(recipe.train().length())));
+    }
+  }
+
+  private void checkRepeated(Faults faults, String place, Length every) {
+    if (timeline().steps(every) == 0) {
+      fault(
+          faults,
+          place,
+          "%s is no step here, so it would never happen. Give a longer one"
+              .formatted(inSteps(every)));
+    }
+  }
+
+  private String inSteps(Length length) {
+    return length.unit() == Length.Unit.STEPS
+        ? length.toString()
+        : "%s = %d steps".formatted(length, timeline().steps(length));
+  }
+
+  private static void fault(Faults faults, String place, String message) {
+    faults.add(Fault.Kind.SETTING, place, message);
+  }
+}
