@@ -1,0 +1,58 @@
+package org.dino4j.tensorflow;
+
+import jakarta.inject.Inject;
+import org.dino4j.api.method.JudgedEncoder;
+import org.dino4j.api.train.Backend;
+import org.dino4j.api.train.Devices;
+import org.dino4j.api.train.Encoder;
+import org.dino4j.api.train.Gauge;
+import org.dino4j.api.train.SnapshotFiles;
+import org.dino4j.api.train.TrainingPlan;
+import org.dino4j.api.train.TrainingSession;
+import org.dino4j.api.train.Weights;
+import org.dino4j.api.train.Workbench;
+import org.dino4j.api.train.WorkbenchPlan;
+import org.dino4j.tensorflow.workbench.GraphWorkbench;
+import org.tensorflow.TensorFlow;
+
+/** Computes with TensorFlow for Java. Making one loads no natives; the first graph does. */
+public final class TensorFlowBackend implements Backend {
+  @Inject
+  public TensorFlowBackend() {}
+
+  @Override
+  public TrainingSession train(TrainingPlan plan) {
+    throw new IllegalStateException("training is not built yet");
+  }
+
+  @Override
+  public Encoder encoder(JudgedEncoder encoder, Weights weights, Devices devices) {
+    throw new IllegalStateException("encoding is not built yet");
+  }
+
+  @Override
+  public Workbench workbench(WorkbenchPlan plan) {
+    return new GraphWorkbench(plan);
+  }
+
+  @Override
+  public SnapshotFiles snapshotFiles() {
+    throw new IllegalStateException("snapshot files are not built yet");
+  }
+
+  @Override
+  public Gauge gauge() {
+    throw new IllegalStateException("the gauge is not built yet");
+  }
+
+  @Override
+  public String describe(Devices devices) {
+    return "TensorFlow "
+        + TensorFlow.version()
+        + ", "
+        + devices.kind()
+        + ", "
+        + devices.threads()
+        + " threads";
+  }
+}

@@ -1,0 +1,122 @@
+package org.dino4j.tensorflow.scope;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.dino4j.api.graph.Backward;
+import org.dino4j.api.graph.Body;
+import org.dino4j.api.graph.Draws;
+import org.dino4j.api.graph.Forward;
+import org.dino4j.api.graph.GraphScope;
+import org.dino4j.api.graph.Initializer;
+import org.dino4j.api.graph.Parameter;
+import org.dino4j.api.graph.ParameterTrait;
+import org.dino4j.api.graph.State;
+import org.dino4j.api.graph.StateUpdate;
+import org.dino4j.api.schedule.Schedule;
+import org.dino4j.tensorflow.scope.Construction.Built;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/** A place in the graph under construction. */
+record PlacedScope(Construction construction, String path, Forward forward) implements GraphScope {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*");
+
+  @Override
+  public Ops ops() {
+    return path.isEmpty() ? construction.ops() : construction.ops().withSubScope(path);
+  }
+
+  @Override
+  public GraphScope child(String name) {
+    return new PlacedScope(construction, below(name), forward);
+  }
+
+  @Override
+  public GraphScope with(Forward other) {
+    return new PlacedScope(construction, path, other);
+  }
+
+  @Override
+  public Parameter parameter(
+      String name, Shape shape, Initializer initializer, ParameterTrait... traits) {
+    Stored parameter =
+        construction
+            .variables()
+            .get(below(name), Stored.Role.PARAMETER, shape, initializer, traits);
+    construction.findings().parameters().add(parameter);
+    return parameter;
+  }
+
+  @Override
+  public State state(String name, Shape shape, Initializer initializer) {
+    return construction.variables().get(below(name), Stored.Role.STATE, shape, initializer);
+  }
+
+  @Override
+  public void after(StateUpdate update) {
+    construction.findings().updates().add(update);
+  }
+
+  @Override
+  public Operand<TFloat32> scheduled(String name, Schedule schedule) {
+    return construction.schedules().get(name, schedule);
+  }
+
+  @Override
+  public Draws draws() {
+    return (name, shape) -> construction.draws().uniform(below(name), shape);
+  }
+
+  @Override
+  public List<Operand<TFloat32>> segment(
+      List<Operand<TFloat32>> inputs, Body forward, Backward backward) {
+    return construction
+        .segments()
+        .join(ops(), inputs, cutOff -> withoutParameters(forward, cutOff), backward);
+  }
+
+  private List<Operand<TFloat32>> withoutParameters(Body body, List<Operand<TFloat32>> inputs) {
+    Built<List<Operand<TFloat32>>> built = construction.apart(() -> body.build(this, inputs));
+    if (!built.findings().parameters().isEmpty()) {
+      throw new IllegalStateException(
+          "a segment's body asked for "
+              + built.findings().parameters().get(0).path()
+              + ": its gradient would be lost. Ask before the segment and hand the value in as an input");
+    }
+    construction.findings().updates().addAll(built.findings().updates());
+    return built.result();
+  }
+
+  @Override
+  public List<Operand<TFloat32>> recompute(List<Operand<TFloat32>> inputs, Body body) {
+    Ops ops = ops();
+    Built<List<Operand<TFloat32>>> built =
+        construction.apart(() -> body.build(this, cutOff(ops, inputs)));
+    List<Operand<TFloat32>> outputs = cutOff(ops, built.result());
+    List<Parameter> parameters =
+        built.findings().parameters().stream().<Parameter>map(p -> p).distinct().toList();
+    Construction.Findings findings = construction.findings();
+    findings.updates().addAll(built.findings().updates());
+    findings.parameters().addAll(built.findings().parameters());
+    findings.recomputed().add(new Recomputed(this, body, List.copyOf(inputs), outputs, parameters));
+    return outputs;
+  }
+
+  private static List<Operand<TFloat32>> cutOff(Ops ops, List<Operand<TFloat32>> operands) {
+    return operands.stream().<Operand<TFloat32>>map(ops::stopGradient).toList();
+  }
+
+  private String below(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "a name below '"
+              + path
+              + "' needs letters, digits, '_', '.' or '-', found '"
+              + name
+              + "'");
+    }
+    return path.isEmpty() ? name : path + "." + name;
+  }
+}
