@@ -1,6 +1,7 @@
 package org.dino4j.data.cutouts;
 
 import java.util.random.RandomGenerator;
+import org.dino4j.data.option.Range;
 
 /**
  * Where and how an object lies in a view.

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.dino4j.api.option.Default;
 import org.dino4j.api.option.Doc;
 import org.dino4j.api.option.Options;
+import org.dino4j.data.option.Range;
 
 /** Which cut-outs are shown, how often and how. */
 @Doc(

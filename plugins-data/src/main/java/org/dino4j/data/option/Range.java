@@ -1,17 +1,17 @@
-package org.dino4j.data.cutouts;
+package org.dino4j.data.option;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.dino4j.api.option.Options;
 
 /** Numbers from {@code low} to {@code high}; a recipe writes {@code [low, high]}. */
-record Range(double low, double high) {
+public record Range(double low, double high) {
   /**
    * Reads {@code [low, high]}.
    *
    * @throws org.dino4j.api.option.InvalidOptionException if it is not two numbers in rising order
    */
-  static Range of(String option, List<Double> ends) {
+  public static Range of(String option, List<Double> ends) {
     Options.check(
         ends.size() == 2 && ends.get(0) <= ends.get(1),
         "%s must be [low, high] with low not above high, found %s",
@@ -20,7 +20,8 @@ record Range(double low, double high) {
     return new Range(ends.get(0), ends.get(1));
   }
 
-  double draw(RandomGenerator random) {
+  /** A number of this range, each as likely. */
+  public double draw(RandomGenerator random) {
     return low + (high - low) * random.nextDouble();
   }
 }

@@ -1,0 +1,72 @@
+package org.dino4j.data.decode;
+
+import java.io.IOException;
+import org.dino4j.api.data.Image;
+import org.dino4j.api.data.UnreadableSampleException;
+import org.dino4j.data.option.Colour;
+
+/**
+ * Decodes picture files. EXIF orientation is applied, 16-bit values are scaled to 8, CMYK is
+ * converted, palettes are looked up, of an animation the first frame is taken; colour profiles are
+ * ignored, as in PIL. Safe for any number of threads.
+ */
+public final class ImageDecoder {
+  private final int channels;
+  private final Colour background;
+
+  /**
+   * @param channels 1 for grey, 3 for RGB
+   * @param background what transparent pixels are laid on
+   */
+  public ImageDecoder(int channels, Colour background) {
+    if (channels != 1 && channels != 3) {
+      throw new IllegalArgumentException(
+          "pictures are decoded to 1 or 3 channels, not " + channels);
+    }
+    this.channels = channels;
+    this.background = background;
+  }
+
+  /**
+   * Decodes a file.
+   *
+   * @param id names the file in the exception
+   * @param file all of its bytes
+   */
+  public Image decode(String id, byte[] file) throws UnreadableSampleException {
+    Image opaque = Channels.opaque(upright(id, file), background);
+    return channels == 1 ? Channels.grey(opaque) : Channels.rgb(opaque);
+  }
+
+  /** Decodes a file to red, green, blue and opacity (0 to 255, not multiplied in). */
+  public static Image decodeRgba(String id, byte[] file) throws UnreadableSampleException {
+    return Channels.rgba(upright(id, file));
+  }
+
+  private static Image upright(String id, byte[] file) throws UnreadableSampleException {
+    try {
+      return ImageFormat.of(file).read(file);
+    } catch (DamagedFileException e) {
+      throw unreadable(id, e.getMessage(), e);
+    } catch (IOException | RuntimeException e) {
+      // The readers below throw anything on a damaged file, from EOFException to
+      // ArrayIndexOutOfBoundsException.
+      throw unreadable(id, "the file is damaged: " + reason(e), e);
+    }
+  }
+
+  private static String reason(Exception e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String message = root.getMessage();
+    return message == null || message.isBlank() ? root.getClass().getSimpleName() : message;
+  }
+
+  private static UnreadableSampleException unreadable(String id, String reason, Exception cause) {
+    UnreadableSampleException exception = new UnreadableSampleException(id, reason);
+    exception.initCause(cause);
+    return exception;
+  }
+}
