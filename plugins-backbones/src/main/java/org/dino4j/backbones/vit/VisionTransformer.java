@@ -1,0 +1,45 @@
+package org.dino4j.backbones.vit;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.dino4j.api.graph.GraphScope;
+import org.dino4j.api.model.Backbone;
+import org.dino4j.api.model.Features;
+import org.dino4j.api.model.ViewBatch;
+import org.dino4j.api.part.Setting;
+
+/**
+ * The vision transformer (Dosovitskiy et al., arXiv:2010.11929) as DINO v1 uses it: a class token
+ * and the patches pass through residual blocks and a final norm. Pictures need not be square; their
+ * sides are multiples of the patch.
+ */
+public final class VisionTransformer implements Backbone {
+  private final VitOptions options;
+
+  @Inject
+  public VisionTransformer(VitOptions options) {
+    this.options = options;
+  }
+
+  @Override
+  public int width() {
+    return options.shape().width();
+  }
+
+  @Override
+  public List<Features> encode(GraphScope at, List<ViewBatch> views) {
+    List<Features> features = new ArrayList<>();
+    for (int number = 0; number < views.size(); number++) {
+      features.add(new ViewEncoding(options, at, number, views.get(number)).features());
+    }
+    return features;
+  }
+
+  @Override
+  public List<String> objections(Setting setting) {
+    return setting.inputs().groups().stream()
+        .flatMap(group -> new ViewFit(options, group).objections().stream())
+        .toList();
+  }
+}

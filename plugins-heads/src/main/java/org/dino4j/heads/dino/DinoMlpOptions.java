@@ -1,0 +1,33 @@
+package org.dino4j.heads.dino;
+
+import org.dino4j.api.layer.LinearInit;
+import org.dino4j.api.option.Default;
+import org.dino4j.api.option.Doc;
+import org.dino4j.api.option.Options;
+
+/** DINO's projection head. */
+@Doc("DINO's projection head: MLP, L2 norm, weight-normed last layer (arXiv:2104.14294)")
+public record DinoMlpOptions(
+    @Doc("prototypes: how many scores come out") @Default("65536") int outputs,
+    @Doc("width of the hidden layers") @Default("2048") int hiddenDim,
+    @Doc("width of the row that is L2-normalised before the last layer") @Default("256")
+        int bottleneck,
+    @Doc("linear layers before the L2 norm") @Default("3") int layers,
+    @Doc("batch norm after each hidden layer") @Default("false") boolean batchNorm,
+    @Doc(
+            "prototypes have length 1; if not, their lengths are trained (safe with small models only)")
+        @Default("true")
+        boolean normLastLayer,
+    @Doc("how linear layers start: 'truncated-normal' (std .02) or 'xavier-uniform'")
+        @Default("\"truncated-normal\"")
+        LinearInit weightInit) {
+  public DinoMlpOptions {
+    Options.check(outputs > 0, "outputs must be above 0, found %s", outputs);
+    Options.check(hiddenDim > 0, "hiddenDim must be above 0, found %s", hiddenDim);
+    Options.check(bottleneck > 0, "bottleneck must be above 0, found %s", bottleneck);
+    Options.check(layers > 0, "layers must be above 0, found %s", layers);
+    Options.check(
+        !batchNorm || layers > 1,
+        "batchNorm follows hidden layers, of which a head with layers 1 has none");
+  }
+}

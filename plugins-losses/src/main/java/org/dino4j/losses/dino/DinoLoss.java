@@ -1,0 +1,142 @@
+package org.dino4j.losses.dino;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.dino4j.api.graph.GraphScope;
+import org.dino4j.api.graph.Initializer;
+import org.dino4j.api.graph.State;
+import org.dino4j.api.graph.StateUpdate;
+import org.dino4j.api.loss.LossTerm;
+import org.dino4j.api.loss.ViewLoss;
+import org.dino4j.api.part.Setting;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.math.Mean;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * DINO's loss (Caron et al., arXiv:2104.14294): the student must say of one view what the teacher
+ * says of another. The teacher's logits are centred, so that no prototype wins always, and
+ * sharpened by a low temperature, so that not all win alike; each guards against the collapse that
+ * the other alone would lead to.
+ *
+ * <p>{@code q_i = softmax((t_i - c) / tau_t)}, {@code p_j = softmax(s_j / tau_s)}; the value is the
+ * mean over all pairs {@code i != j} of the cross-entropy {@code H(q_i, p_j)}. The centre {@code c}
+ * is the moving average of the teacher's logits, from before this step.
+ *
+ * <p>The value is linear in the teacher's probabilities. So each student view is compared once,
+ * with the mean of the teacher views it is paired with, instead of once per pair.
+ *
+ * <p>Watches: {@code teacherEntropy}, the mean of {@code H(q_i)}, which goes to {@code ln K} or to
+ * 0 as the teacher collapses; {@code studentDivergence}, the mean of {@code KL(q_i | p_j)}, which
+ * goes to 0 in both collapses.
+ */
+public final class DinoLoss implements ViewLoss {
+  private final DinoOptions options;
+
+  @Inject
+  public DinoLoss(DinoOptions options) {
+    this.options = options;
+  }
+
+  @Override
+  public LossTerm of(
+      GraphScope at, List<Operand<TFloat32>> student, List<Operand<TFloat32>> teacher) {
+    Ops ops = at.ops();
+    State center = center(at, teacher.get(0).shape().get(1));
+    List<Operand<TFloat32>> sharpened = sharpened(at, teacher, center);
+    List<Operand<TFloat32>> targets =
+        each(sharpened, logits -> ops.stopGradient(ops.nn.softmax(logits)));
+    Operand<TFloat32> value = crossEntropy(ops, student, targets);
+    Operand<TFloat32> entropy = entropy(ops, targets, sharpened);
+    return new LossTerm(
+        "dino",
+        value,
+        List.of(StateUpdate.movingAverage(center, rowMean(ops, teacher), options.centerMomentum())),
+        Map.of("teacherEntropy", entropy, "studentDivergence", ops.math.sub(value, entropy)));
+  }
+
+  @Override
+  public List<String> objections(Setting setting) {
+    int views = setting.inputs().viewCount();
+    if (views > 1) {
+      return List.of();
+    }
+    return List.of(
+        "the dino loss compares different views of a picture and needs at least 2, found %d; raise the count of the views"
+            .formatted(views));
+  }
+
+  private static State center(GraphScope at, long outputs) {
+    return at.state("center", Shape.of(1, outputs), Initializer.zeros());
+  }
+
+  private List<Operand<TFloat32>> sharpened(
+      GraphScope at, List<Operand<TFloat32>> teacher, State center) {
+    Ops ops = at.ops();
+    Operand<TFloat32> temperature =
+        at.scheduled("teacherTemperature", options.teacherTemperature());
+    return each(teacher, logits -> ops.math.div(ops.math.sub(logits, center.value()), temperature));
+  }
+
+  /** Mean over pairs; a student view that the teacher saw too is not paired with itself. */
+  private Operand<TFloat32> crossEntropy(
+      Ops ops, List<Operand<TFloat32>> student, List<Operand<TFloat32>> targets) {
+    int pairs = targets.size() * (student.size() - 1);
+    Operand<TFloat32> ofAll = mean(ops, targets);
+    List<Operand<TFloat32>> values = new ArrayList<>();
+    for (int view = 0; view < student.size(); view++) {
+      List<Operand<TFloat32>> paired = without(view, targets);
+      if (paired.isEmpty()) {
+        continue;
+      }
+      Operand<TFloat32> target = paired.size() == targets.size() ? ofAll : mean(ops, paired);
+      Operand<TFloat32> logits =
+          ops.math.mul(student.get(view), ops.constant((float) (1 / options.studentTemperature())));
+      Operand<TFloat32> rows = ops.nn.softmaxCrossEntropyWithLogits(logits, target).loss();
+      float weight = (float) paired.size() / pairs;
+      values.add(ops.math.mul(ops.math.mean(rows, ops.constant(0)), ops.constant(weight)));
+    }
+    return ops.math.addN(values);
+  }
+
+  private static List<Operand<TFloat32>> without(int view, List<Operand<TFloat32>> targets) {
+    List<Operand<TFloat32>> others = new ArrayList<>(targets);
+    if (view < others.size()) {
+      others.remove(view);
+    }
+    return others;
+  }
+
+  private static Operand<TFloat32> entropy(
+      Ops ops, List<Operand<TFloat32>> targets, List<Operand<TFloat32>> sharpened) {
+    List<Operand<TFloat32>> entropies = new ArrayList<>();
+    for (int view = 0; view < targets.size(); view++) {
+      Operand<TFloat32> rows =
+          ops.nn.softmaxCrossEntropyWithLogits(sharpened.get(view), targets.get(view)).loss();
+      entropies.add(ops.math.mean(rows, ops.constant(0)));
+    }
+    return ops.stopGradient(mean(ops, entropies));
+  }
+
+  /** Mean over the rows of all views, [1, outputs]. */
+  private static Operand<TFloat32> rowMean(Ops ops, List<Operand<TFloat32>> teacher) {
+    return ops.math.mean(mean(ops, teacher), ops.constant(0), Mean.keepDims(true));
+  }
+
+  private static Operand<TFloat32> mean(Ops ops, List<Operand<TFloat32>> equals) {
+    if (equals.size() == 1) {
+      return equals.get(0);
+    }
+    return ops.math.mul(ops.math.addN(equals), ops.constant(1f / equals.size()));
+  }
+
+  private static List<Operand<TFloat32>> each(
+      List<Operand<TFloat32>> operands, UnaryOperator<Operand<TFloat32>> change) {
+    return operands.stream().map(change).toList();
+  }
+}
