@@ -1,0 +1,87 @@
+package org.dino4j.recipes.run;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dino4j.api.part.Refusal;
+
+/** Writes that are whole or not there, and errors that name what was tried. */
+final class Disk {
+  private Disk() {}
+
+  /** Something that touches files. */
+  interface Work {
+    Object run() throws IOException;
+  }
+
+  /** Does it; where the disk refuses, the run says what it could not do and why. */
+  static void doing(String what, Work work) {
+    try {
+      work.run();
+    } catch (IOException e) {
+      throw new Refusal(Refusal.Kind.RUN_FOLDER, "cannot %s: %s".formatted(what, reason(e)), e);
+    }
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "no permission for " + e.getMessage();
+    }
+    if (e instanceof NoSuchFileException) {
+      return e.getMessage() + " does not exist";
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return e.getMessage() + " is in the way";
+    }
+    return e.getMessage();
+  }
+
+  /** Writes a new file beside, syncs it, and puts it in the place of the old one. */
+  static void replace(Path file, byte[] content) {
+    doing(
+        "write " + file,
+        () -> {
+          Path beside = file.resolveSibling("." + file.getFileName() + ".new");
+          Files.write(beside, content);
+          sync(beside);
+          return Files.move(
+              beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        });
+  }
+
+  /** Waits until a file is on the disk. */
+  static void sync(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  /** Waits until the names in a folder are on the disk, where the system can do that. */
+  static void syncFolder(Path folder) throws IOException {
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+
+  /** Deletes a folder and all in it, the folder itself last. */
+  static void delete(Path folder) throws IOException {
+    List<Path> inside;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      inside = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : inside) {
+      Files.delete(path);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package org.dino4j.recipes.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
+
+/**
+ * A growing file, one JSON object a line. Each line is handed to the system at once: a kill loses
+ * none.
+ */
+public final class JsonLines implements AutoCloseable {
+  private final Path file;
+  private final FileChannel channel;
+
+  private JsonLines(Path file, FileChannel channel) {
+    this.file = file;
+    this.channel = channel;
+  }
+
+  /** Goes on at a size that was noted earlier, and drops what follows; size 0 starts anew. */
+  public static JsonLines from(Path file, long size) {
+    try {
+      FileChannel channel =
+          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (channel.size() < size) {
+        channel.close();
+        throw RunFolder.refusal(
+            "%s is shorter than its checkpoint says: it was cut or replaced. Without it the run cannot go on as if it had never stopped"
+                .formatted(file));
+      }
+      channel.truncate(size).position(size);
+      return new JsonLines(file, channel);
+    } catch (IOException e) {
+      throw RunFolder.refusal("cannot open %s: %s".formatted(file, e.getMessage()));
+    }
+  }
+
+  public void add(Object value) {
+    ByteBuffer line = ByteBuffer.wrap((Json.line(value) + "\n").getBytes(StandardCharsets.UTF_8));
+    Disk.doing(
+        "write to " + file,
+        () -> {
+          while (line.hasRemaining()) {
+            channel.write(line);
+          }
+          return line;
+        });
+  }
+
+  /** Puts all lines on the disk and says how many bytes they take. */
+  public long sync() {
+    long[] size = new long[1];
+    Disk.doing(
+        "sync " + file,
+        () -> {
+          channel.force(true);
+          size[0] = channel.position();
+          return size;
+        });
+    return size[0];
+  }
+
+  @Override
+  public void close() {
+    Disk.doing(
+        "close " + file,
+        () -> {
+          channel.close();
+          return channel;
+        });
+  }
+
+  /**
+   * All whole lines of a file, in order; none if there is no file. A last line that a kill cut
+   * short is left out.
+   */
+  public static <T> Stream<T> read(Path file, Class<T> type) {
+    if (!Files.exists(file)) {
+      return Stream.empty();
+    }
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      return new String(bytes, 0, wholeLines(bytes), StandardCharsets.UTF_8)
+          .lines()
+          .map(line -> parse(file, line, type));
+    } catch (IOException e) {
+      throw RunFolder.refusal("cannot read %s: %s".formatted(file, e.getMessage()));
+    }
+  }
+
+  private static int wholeLines(byte[] bytes) {
+    int end = bytes.length;
+    while (end > 0 && bytes[end - 1] != '\n') {
+      end--;
+    }
+    return end;
+  }
+
+  private static <T> T parse(Path file, String line, Class<T> type) {
+    try {
+      return Json.MAPPER.readValue(line, type);
+    } catch (JsonProcessingException e) {
+      throw RunFolder.refusal(
+          "%s is damaged: %s in the line %s".formatted(file, e.getOriginalMessage(), line));
+    }
+  }
+}

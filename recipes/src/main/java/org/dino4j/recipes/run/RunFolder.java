@@ -1,0 +1,118 @@
+package org.dino4j.recipes.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.dino4j.api.part.Refusal;
+
+/** The folder of one run, and the names in it. */
+public record RunFolder(Path root) {
+  private static final String RESOLVED = "recipe.resolved.json";
+
+  /**
+   * Makes the folder of a new run.
+   *
+   * @throws Refusal if something is there already: a run is never written over
+   */
+  public static RunFolder create(Path root) {
+    if (Files.exists(root) && !isEmptyFolder(root)) {
+      throw refusal("%s exists already. ".formatted(root) + cure(root));
+    }
+    RunFolder folder = new RunFolder(root);
+    Disk.doing("make the run folder " + root, () -> Files.createDirectories(folder.checkpoints()));
+    return folder;
+  }
+
+  private static String cure(Path root) {
+    return new RunFolder(root).isRun()
+        ? "Go on with that run: dino4j resume %s. Or give this one another name: --out DIR"
+            .formatted(root)
+        : "Give this run another name: --out DIR";
+  }
+
+  /**
+   * Opens the folder of a run that was started before.
+   *
+   * @throws Refusal if there is none
+   */
+  public static RunFolder open(Path root) {
+    RunFolder folder = new RunFolder(root);
+    if (!folder.isRun()) {
+      throw refusal(
+          "%s is not the folder of a run: it has no %s. Runs of this folder are under runs/"
+              .formatted(root, RESOLVED));
+    }
+    return folder;
+  }
+
+  /** The first of {@code name-1}, {@code name-2} ... that is not taken. */
+  public static Path nextFree(Path runs, String name) {
+    return Stream.iterate(1, n -> n + 1)
+        .map(n -> runs.resolve(name + "-" + n))
+        .filter(path -> !Files.exists(path))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private boolean isRun() {
+    return Files.isRegularFile(resolvedRecipe());
+  }
+
+  public Path recipe() {
+    return root.resolve("recipe.json");
+  }
+
+  public Path resolvedRecipe() {
+    return root.resolve(RESOLVED);
+  }
+
+  public Path manifest() {
+    return root.resolve("manifest.json");
+  }
+
+  public Path events() {
+    return root.resolve("events.jsonl");
+  }
+
+  public Path timing() {
+    return root.resolve("timing.jsonl");
+  }
+
+  public Path checkpoints() {
+    return root.resolve("checkpoints");
+  }
+
+  public Path report() {
+    return root.resolve("report.html");
+  }
+
+  public Path result() {
+    return root.resolve("result.json");
+  }
+
+  Path lock() {
+    return root.resolve("run.lock");
+  }
+
+  /** The name that a person calls the run by. */
+  public String name() {
+    Path name = root.toAbsolutePath().normalize().getFileName();
+    return name == null ? root.toString() : name.toString();
+  }
+
+  private static boolean isEmptyFolder(Path root) {
+    if (!Files.isDirectory(root)) {
+      return false;
+    }
+    try (Stream<Path> inside = Files.list(root)) {
+      return inside.findAny().isEmpty();
+    } catch (IOException e) {
+      throw refusal("%s cannot be looked into: %s".formatted(root, e.getMessage()));
+    }
+  }
+
+  static Refusal refusal(String message) {
+    return new Refusal(Refusal.Kind.RUN_FOLDER, message);
+  }
+}
