@@ -1,21 +1,30 @@
 package org.dino4j.recipes.evaluate;
 
+import java.util.List;
 import java.util.Map;
 import org.dino4j.api.train.Snapshot;
 
 /** An evaluation of one run. */
 public interface OpenEvaluation extends AutoCloseable {
   /**
-   * Results that do not depend on training, measured once: randomInit, rawPixels, chance ..., by
-   * name and k.
+   * Results that do not depend on training: {@code randomInit@10}, {@code rawPixels@10}, {@code
+   * chance} ... It takes time and gives the same each time: ask once.
    */
   Map<String, Double> baselines();
 
   /**
-   * Results of the run's networks as they are in the snapshot: {@code teacher@10}, {@code
-   * student@10} ...
+   * Results of the run's networks as they are in the snapshot, from 0 to 1, more is better: {@code
+   * teacher@10}, {@code student@10} ... The first one says which checkpoint is the best.
    */
   Map<String, Double> measure(Snapshot snapshot);
+
+  /**
+   * Some queries, at even distances, with their {@code k} nearest; empty where an evaluation knows
+   * no neighbours.
+   */
+  default List<Neighbourhood> neighbours(Snapshot snapshot, int queries, int k) {
+    return List.of();
+  }
 
   @Override
   void close();

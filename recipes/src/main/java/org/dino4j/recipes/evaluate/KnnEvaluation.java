@@ -1,0 +1,86 @@
+package org.dino4j.recipes.evaluate;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.dino4j.api.option.Doc;
+import org.dino4j.api.part.Refusal;
+import org.dino4j.api.part.Setting;
+import org.dino4j.api.timeline.Length;
+import org.dino4j.api.timeline.Timeline;
+import org.dino4j.api.view.InputSpec;
+
+/**
+ * Asks a bank of pictures for the class of each query by weighted k-NN on the class tokens of
+ * frozen networks: no training, so it measures the features themselves.
+ *
+ * <p>Papers: the protocol is that of DINO (arXiv:2104.14294, section 4.1) after Wu et al.
+ * (arXiv:1805.01978). The randomly initialised network, the pixels and the colours are measured on
+ * the same split: a figure means something only above these.
+ */
+@Doc("weighted k-NN on frozen features, next to baselines on the same split")
+public final class KnnEvaluation implements Evaluation {
+  private final KnnOptions options;
+
+  @Inject
+  public KnnEvaluation(KnnOptions options) {
+    this.options = options;
+  }
+
+  @Override
+  public String name() {
+    return options.name();
+  }
+
+  @Override
+  public Length every() {
+    return options.every();
+  }
+
+  @Override
+  public List<String> objections(Setting setting) {
+    try (Split split = openSplit()) {
+      return faults(split, options.views().inputs());
+    } catch (Refusal e) {
+      return List.of(e.getMessage());
+    }
+  }
+
+  @Override
+  public OpenEvaluation open(EvaluationSetting setting) {
+    Split split = openSplit();
+    List<String> faults = new ArrayList<>(faults(split, options.views().inputs()));
+    if (faults.isEmpty()) {
+      faults.addAll(misfits(setting));
+    }
+    if (!faults.isEmpty()) {
+      split.close();
+      throw new Refusal(
+          Refusal.Kind.RECIPE, "evaluation " + name() + ": " + String.join("; ", faults));
+    }
+    return new OpenKnn(options, split, setting);
+  }
+
+  private Split openSplit() {
+    return Split.of(options.bank().open(), options.queries().open());
+  }
+
+  private List<String> faults(Split split, InputSpec views) {
+    List<String> faults = new ArrayList<>(split.faults(options.most()));
+    if (views.viewCount() != 1) {
+      faults.add(
+          "views must cut one view of a picture, found %s; 'center-crop' does"
+              .formatted(views.viewCount()));
+    }
+    return faults;
+  }
+
+  /** What the networks have against the evaluated view. */
+  private List<String> misfits(EvaluationSetting setting) {
+    Setting seen = new Setting(options.views().inputs(), new Timeline(1, 1, 1), 1);
+    return setting.encoders().stream()
+        .flatMap(encoder -> encoder.backbone().objections(seen).stream())
+        .distinct()
+        .toList();
+  }
+}
