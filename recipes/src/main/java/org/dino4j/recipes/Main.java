@@ -9,6 +9,7 @@ import org.dino4j.recipes.plugin.CatalogModule;
 import org.dino4j.recipes.plugin.Home;
 import org.dino4j.recipes.plugin.StrictModule;
 import org.dino4j.recipes.recipe.RecipeModule;
+import org.dino4j.recipes.reference.ReferenceModule;
 
 /** Starts dino4j. Its modules are the table of contents. */
 public final class Main {
@@ -22,6 +23,7 @@ public final class Main {
                 new StrictModule(),
                 new CatalogModule(Home.ofThisProcess()),
                 new RecipeModule(),
+                new ReferenceModule(),
                 new CommandLineModule(Console.ofThisProcess()))
             .getInstance(CommandLineInterface.class)
             .run(args);

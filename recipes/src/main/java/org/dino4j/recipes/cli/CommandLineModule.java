@@ -14,6 +14,8 @@ public final class CommandLineModule extends CommandModule {
     bind(CommandLineInterface.class);
     bind(RecipeOptions.class);
     command(ValidateCommand.class);
+    command(DescribeCommand.class);
+    command(SchemaCommand.class);
     command(PluginsCommand.class);
   }
 }

@@ -1,0 +1,103 @@
+package org.dino4j.recipes.reference;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.dino4j.api.part.Refusal;
+import org.dino4j.recipes.binding.Columns;
+import org.dino4j.recipes.binding.Nearest;
+import org.dino4j.recipes.binding.RecordForm;
+import org.dino4j.recipes.plugin.Catalog;
+import org.dino4j.recipes.plugin.CatalogEntry;
+import org.dino4j.recipes.recipe.Recipe;
+
+/** Answers what may be written in a recipe. */
+public final class Reference {
+  private static final String RECIPE = "recipe";
+
+  private final Catalog catalog;
+
+  @Inject
+  public Reference(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /** All kinds of parts with their types. */
+  public String overview() {
+    Columns table = new Columns("", "   ").row("KIND", "TYPES", "MEANING");
+    table.row(RECIPE, "", RecordForm.meaning(Recipe.class));
+    catalog
+        .byKind()
+        .forEach((kind, entries) -> table.row(kind.getSimpleName(), types(entries), RecordForm.meaning(kind)));
+    return table.text() + "\n'dino4j describe vit' lists the options of a type, 'dino4j describe Backbone' those of all types of a kind.\n";
+  }
+
+  /**
+   * The options of a type, or of all types of a kind.
+   *
+   * @throws Refusal if nothing is called so
+   */
+  public String of(String word) {
+    if (word.equals(RECIPE)) {
+      return Entry.of("A recipe", Recipe.class).text();
+    }
+    List<CatalogEntry> found =
+        catalog.entries().stream()
+            .filter(entry -> entry.type().equals(word) || sameKind(entry.kind(), word))
+            .toList();
+    if (found.isEmpty()) {
+      throw unknown(word);
+    }
+    return found.stream().map(entry -> Entry.of(entry).text()).collect(Collectors.joining("\n"));
+  }
+
+  /** The whole reference as a page. */
+  public String page() {
+    StringBuilder page = new StringBuilder(PAGE_HEAD).append("## The recipe\n\n").append(Entry.of("", Recipe.class).markdown());
+    catalog
+        .byKind()
+        .forEach(
+            (kind, entries) -> {
+              page.append("## %s%n%n".formatted(kind.getSimpleName()));
+              entries.forEach(entry -> page.append("### %s%n%n".formatted(entry.type())).append(Entry.of(entry).markdown()));
+            });
+    return page.toString().stripTrailing() + "\n";
+  }
+
+  private static boolean sameKind(Class<?> kind, String word) {
+    return kind.getSimpleName().toLowerCase(Locale.ROOT).equals(word.replace("-", "").toLowerCase(Locale.ROOT));
+  }
+
+  private static String types(List<CatalogEntry> entries) {
+    return entries.stream().map(CatalogEntry::type).collect(Collectors.joining(", "));
+  }
+
+  private Refusal unknown(String word) {
+    List<String> names = new ArrayList<>(List.of(RECIPE));
+    catalog.byKind().keySet().forEach(kind -> names.add(kind.getSimpleName()));
+    catalog.entries().forEach(entry -> names.add(entry.type()));
+    return new Refusal(
+        Refusal.Kind.USAGE,
+        "No kind and no type of part is called '%s'.%s 'dino4j describe' lists them."
+            .formatted(word, Nearest.question(word, names)));
+  }
+
+  private static final String PAGE_HEAD =
+      """
+      # Recipes
+      <!-- Written from the records themselves; RecipesPageTest says how to write it again. -->
+
+      A recipe is one JSON object; comments and trailing commas are allowed. `./dino4j describe [kind|type]` shows
+      these tables for what is installed, `./dino4j schema` writes a JSON schema for an editor, `./dino4j validate
+      RECIPE` finds every fault at once. `--set path=value` changes a field from the command line:
+      `--set train.batch=32 --set "evaluate[0].every=1 epoch"`.
+
+      - A **part** is written `{"type": "vit", ...}`; which types fit is said by its kind, the chapters below.
+      - A **length** is a text: `"5 epochs"`, `"400 steps"`, `"10000 samples"`.
+      - A **path** is relative to the recipe's file.
+      - Device, threads and output folder belong to the command line, everything that changes numbers to the recipe.
+
+      """;
+}
