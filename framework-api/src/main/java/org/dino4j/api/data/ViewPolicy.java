@@ -1,11 +1,13 @@
 package org.dino4j.api.data;
 
 import java.util.List;
+import org.dino4j.api.option.Doc;
 import org.dino4j.api.part.Part;
 import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.view.InputSpec;
 
 /** Cuts the views of one sample. */
+@Doc("how the views of a picture are cut")
 public interface ViewPolicy extends Part {
   /** What {@link #views} makes. */
   InputSpec inputs();

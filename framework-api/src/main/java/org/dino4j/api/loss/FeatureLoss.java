@@ -2,11 +2,13 @@ package org.dino4j.api.loss;
 
 import java.util.List;
 import org.dino4j.api.graph.GraphScope;
+import org.dino4j.api.option.Doc;
 import org.dino4j.api.part.Part;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /** Judges the student's features alone, without a teacher. */
+@Doc("judges the student's features without a teacher")
 public interface FeatureLoss extends Part {
   /**
    * @param classTokens student class tokens before the head, by view, [batch, width] each

@@ -2,9 +2,11 @@ package org.dino4j.api.method;
 
 import java.util.List;
 import org.dino4j.api.graph.GraphScope;
+import org.dino4j.api.option.Doc;
 import org.dino4j.api.part.Part;
 
 /** What an experiment does in one step: self-distillation, distillation, supervised depth ... */
+@Doc("what is trained and with which objective")
 public interface Method extends Part {
   /** Turns parts into terms, trained modules and followers. Called once per graph. */
   Program compose(GraphScope root, Inputs in);

@@ -2,9 +2,11 @@ package org.dino4j.api.model;
 
 import java.util.List;
 import org.dino4j.api.graph.GraphScope;
+import org.dino4j.api.option.Doc;
 import org.dino4j.api.part.Part;
 
 /** Turns pictures into features. Holds no weights: they belong to the scope it is called with. */
+@Doc("turns pictures into features")
 public interface Backbone extends Part {
   /**
    * Encodes all view batches of a step in one call, so that a backbone may pack their tokens.

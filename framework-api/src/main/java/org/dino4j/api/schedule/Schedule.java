@@ -1,5 +1,6 @@
 package org.dino4j.api.schedule;
 
+import org.dino4j.api.option.Doc;
 import org.dino4j.api.option.Shorthand;
 import org.dino4j.api.part.Part;
 import org.dino4j.api.timeline.Timeline;
@@ -8,6 +9,7 @@ import org.dino4j.api.timeline.Timeline;
  * A number that may change from step to step; a pure function of the step. A bare number is
  * constant.
  */
+@Doc("a number that may change from step to step")
 @Shorthand(type = "constant", field = "value")
 public interface Schedule extends Part {
   /** The value that step {@code step} (from 0) is done with. */

@@ -1,9 +1,11 @@
 package org.dino4j.api.train;
 
 import org.dino4j.api.method.JudgedEncoder;
+import org.dino4j.api.option.Doc;
 import org.dino4j.api.part.Part;
 
 /** Computes. The only module that opens graphs and sessions implements this. */
+@Doc("computes")
 public interface Backend extends Part {
   /** Builds the graph of a run, with first values from the plan's seeds. */
   TrainingSession train(TrainingPlan plan);

@@ -1,5 +1,6 @@
 package org.dino4j.recipes.binding;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dino4j.api.part.Refusal;
@@ -25,10 +26,12 @@ public final class Faults {
    *
    * @throws Refusal with all faults, if there are any
    */
-  public void refuse(String recipe) {
+  public void refuse(Path recipe) {
     if (!all.isEmpty()) {
       boolean dataOnly = all.stream().allMatch(fault -> fault.kind() == Fault.Kind.DATA);
-      throw new Refusal(dataOnly ? Refusal.Kind.DATA : Refusal.Kind.RECIPE, message(recipe));
+      throw new Refusal(
+          dataOnly ? Refusal.Kind.DATA : Refusal.Kind.RECIPE,
+          message(String.valueOf(recipe.getFileName())));
     }
   }
 

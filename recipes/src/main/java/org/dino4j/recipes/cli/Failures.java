@@ -20,7 +20,7 @@ final class Failures {
 
   /** A user's mistake: the message alone. */
   int refused(Refusal refusal, boolean verbose) {
-    console.err().println("dino4j: " + refusal.getMessage());
+    console.err().println(refusal.getMessage());
     if (verbose) {
       refusal.printStackTrace(console.err());
     }

@@ -1,10 +1,12 @@
 package org.dino4j.recipes.evaluate;
 
 import java.util.List;
+import org.dino4j.api.option.Doc;
 import org.dino4j.api.part.Part;
 import org.dino4j.api.timeline.Length;
 
 /** Something that is measured during a run and at its end. */
+@Doc("what is measured during the run and at its end")
 public interface Evaluation extends Part {
   /** How results are named: {@code knn}. */
   String name();

@@ -1,6 +1,7 @@
 package org.dino4j.recipes.recipe;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.List;
 import org.dino4j.recipes.binding.Parts;
 import org.dino4j.recipes.plugin.CatalogEntry;
@@ -9,13 +10,18 @@ import org.dino4j.recipes.plugin.CatalogEntry;
  * A recipe whose parts are made. It has no fault by itself; whether its parts fit together and to
  * the data is the next question.
  *
- * @param name how messages and the run folder call it: {@code quickstart}
+ * @param file where it was read from
  * @param recipe the records, with the real parts in them
  * @param resolved the same as JSON with every default written out and every path absolute; read
  *     again, it gives the same recipe
  * @param made the parts in the recipe, with their places
  */
-public record BoundRecipe(String name, Recipe recipe, ObjectNode resolved, Parts made) {
+public record BoundRecipe(Path file, Recipe recipe, ObjectNode resolved, Parts made) {
+  /** How the run folder calls it: {@code quickstart}. */
+  public String name() {
+    return RecipeLibrary.name(file);
+  }
+
   /** All parts, each before the one that holds it. */
   public List<Object> parts() {
     return made.all();

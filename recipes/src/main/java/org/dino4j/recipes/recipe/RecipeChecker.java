@@ -27,7 +27,7 @@ public final class RecipeChecker {
   public void checkWithoutData(BoundRecipe bound) {
     Faults faults = new Faults();
     check(bound, NOMINAL_SAMPLES, faults);
-    faults.refuse(bound.name());
+    faults.refuse(bound.file());
   }
 
   /**
@@ -45,7 +45,7 @@ public final class RecipeChecker {
       if (allOpen) {
         askEvaluations(bound, data, faults);
       }
-      faults.refuse(bound.name());
+      faults.refuse(bound.file());
       return new PreparedRun(bound, data.keep(train), setting, optimizer(bound.recipe(), setting));
     }
   }

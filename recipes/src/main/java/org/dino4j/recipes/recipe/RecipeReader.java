@@ -41,18 +41,15 @@ public final class RecipeReader {
     Faults faults = new Faults();
     JsonNode root = new JsonTree(faults).read(bytes(file));
     checkRoot(root, faults);
-    faults.refuse(file.getFileName().toString());
+    faults.refuse(file);
     new Overrides(catalog, faults).apply(Recipe.class, (ObjectNode) root, overrides);
     Binder binder = new Binder(catalog, file.toAbsolutePath().getParent(), faults);
     Optional<Bound> bound = binder.bind(Recipe.class, root);
-    faults.refuse(file.getFileName().toString());
+    faults.refuse(file);
     Bound whole =
         bound.orElseThrow(() -> new IllegalStateException("no fault and no recipe: " + file));
     return new BoundRecipe(
-        RecipeLibrary.name(file),
-        (Recipe) whole.value(),
-        (ObjectNode) whole.resolved(),
-        binder.parts());
+        file, (Recipe) whole.value(), (ObjectNode) whole.resolved(), binder.parts());
   }
 
   private static void checkRoot(JsonNode root, Faults faults) {

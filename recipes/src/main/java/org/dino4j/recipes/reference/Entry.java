@@ -21,7 +21,8 @@ record Entry(String title, String meaning, Optional<String> shorthand, List<Fiel
     RecordForm form = RecordForm.of(entry.options());
     String own = RecordForm.meaning(entry.implementation());
     return new Entry(
-        "%s '%s', from %s".formatted(entry.kind().getSimpleName(), entry.type(), entry.plugin().origin()),
+        "%s '%s', from %s"
+            .formatted(entry.kind().getSimpleName(), entry.type(), entry.plugin().origin()),
         own.isEmpty() ? form.meaning() : own,
         shorthand(entry),
         FieldRows.of(form));
@@ -35,7 +36,10 @@ record Entry(String title, String meaning, Optional<String> shorthand, List<Fiel
   private static Optional<String> shorthand(CatalogEntry entry) {
     return Optional.ofNullable(entry.kind().getAnnotation(Shorthand.class))
         .filter(shorthand -> shorthand.type().equals(entry.type()))
-        .map(shorthand -> "A bare value instead of an object is its field '%s'.".formatted(shorthand.field()));
+        .map(
+            shorthand ->
+                "A bare value instead of an object is its field '%s'."
+                    .formatted(shorthand.field()));
   }
 
   String text() {
@@ -65,7 +69,9 @@ record Entry(String title, String meaning, Optional<String> shorthand, List<Fiel
     text.append("| field | type | default | meaning |\n|---|---|---|---|\n");
     rows.forEach(
         row ->
-            text.append("| `%s` | %s | %s | %s |%n".formatted(row.name(), cell(row.type()), fallback(row), cell(row.meaning()))));
+            text.append(
+                "| `%s` | %s | %s | %s |%n"
+                    .formatted(row.name(), cell(row.type()), fallback(row), cell(row.meaning()))));
     return text.append('\n').toString();
   }
 

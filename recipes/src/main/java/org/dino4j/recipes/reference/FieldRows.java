@@ -35,10 +35,7 @@ final class FieldRows {
   }
 
   private static String fallback(Field field) {
-    return field
-        .fallback()
-        .map(JsonNode::toString)
-        .orElse(field.required() ? "required" : "none");
+    return field.fallback().map(JsonNode::toString).orElse(field.required() ? "required" : "none");
   }
 
   /** Adds the lines of what is inside a field. */

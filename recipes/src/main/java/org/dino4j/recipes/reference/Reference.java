@@ -2,10 +2,13 @@ package org.dino4j.recipes.reference;
 
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.dino4j.api.part.Refusal;
+import org.dino4j.api.train.Backend;
 import org.dino4j.recipes.binding.Columns;
 import org.dino4j.recipes.binding.Nearest;
 import org.dino4j.recipes.binding.RecordForm;
@@ -28,10 +31,12 @@ public final class Reference {
   public String overview() {
     Columns table = new Columns("", "   ").row("KIND", "TYPES", "MEANING");
     table.row(RECIPE, "", RecordForm.meaning(Recipe.class));
-    catalog
-        .byKind()
-        .forEach((kind, entries) -> table.row(kind.getSimpleName(), types(entries), RecordForm.meaning(kind)));
-    return table.text() + "\n'dino4j describe vit' lists the options of a type, 'dino4j describe Backbone' those of all types of a kind.\n";
+    kinds()
+        .forEach(
+            (kind, entries) ->
+                table.row(kind.getSimpleName(), types(entries), RecordForm.meaning(kind)));
+    return table.text()
+        + "\n'dino4j describe vit' lists the options of a type, 'dino4j describe Backbone' those of all types of a kind.\n";
   }
 
   /**
@@ -55,19 +60,33 @@ public final class Reference {
 
   /** The whole reference as a page. */
   public String page() {
-    StringBuilder page = new StringBuilder(PAGE_HEAD).append("## The recipe\n\n").append(Entry.of("", Recipe.class).markdown());
-    catalog
-        .byKind()
+    StringBuilder page =
+        new StringBuilder(PAGE_HEAD)
+            .append("## The recipe\n\n")
+            .append(Entry.of("", Recipe.class).markdown());
+    kinds()
         .forEach(
             (kind, entries) -> {
               page.append("## %s%n%n".formatted(kind.getSimpleName()));
-              entries.forEach(entry -> page.append("### %s%n%n".formatted(entry.type())).append(Entry.of(entry).markdown()));
+              entries.forEach(
+                  entry ->
+                      page.append("### %s%n%n".formatted(entry.type()))
+                          .append(Entry.of(entry).markdown()));
             });
     return page.toString().stripTrailing() + "\n";
   }
 
+  /** All kinds but the one that no recipe names. */
+  private Map<Class<?>, List<CatalogEntry>> kinds() {
+    Map<Class<?>, List<CatalogEntry>> kinds = new LinkedHashMap<>(catalog.byKind());
+    kinds.remove(Backend.class);
+    return kinds;
+  }
+
   private static boolean sameKind(Class<?> kind, String word) {
-    return kind.getSimpleName().toLowerCase(Locale.ROOT).equals(word.replace("-", "").toLowerCase(Locale.ROOT));
+    return kind.getSimpleName()
+        .toLowerCase(Locale.ROOT)
+        .equals(word.replace("-", "").toLowerCase(Locale.ROOT));
   }
 
   private static String types(List<CatalogEntry> entries) {
@@ -76,7 +95,7 @@ public final class Reference {
 
   private Refusal unknown(String word) {
     List<String> names = new ArrayList<>(List.of(RECIPE));
-    catalog.byKind().keySet().forEach(kind -> names.add(kind.getSimpleName()));
+    kinds().keySet().forEach(kind -> names.add(kind.getSimpleName()));
     catalog.entries().forEach(entry -> names.add(entry.type()));
     return new Refusal(
         Refusal.Kind.USAGE,

@@ -12,7 +12,9 @@ import org.dino4j.recipes.binding.RecordForm;
 import org.dino4j.recipes.plugin.Catalog;
 import org.dino4j.recipes.plugin.CatalogEntry;
 
-/** Writes the schemas of field types. Records and kinds are defined once and referred to by name. */
+/**
+ * Writes the schemas of field types. Records and kinds are defined once and referred to by name.
+ */
 final class SchemaDefinitions implements FieldType.Visitor<ObjectNode> {
   private final Catalog catalog;
   private final ObjectNode definitions = node();
@@ -50,7 +52,12 @@ final class SchemaDefinitions implements FieldType.Visitor<ObjectNode> {
   @Override
   public ObjectNode record(Type type) {
     RecordForm form = RecordForm.of(type);
-    return define(type.getTypeName(), () -> form.shorthand().map(field -> anyOf(fields(form), shorthand(form, field))).orElseGet(() -> fields(form)));
+    return define(
+        type.getTypeName(),
+        () ->
+            form.shorthand()
+                .map(field -> anyOf(fields(form), shorthand(form, field)))
+                .orElseGet(() -> fields(form)));
   }
 
   @Override
@@ -104,7 +111,10 @@ final class SchemaDefinitions implements FieldType.Visitor<ObjectNode> {
   }
 
   private ObjectNode shorthand(RecordForm form, String name) {
-    return form.field(name).orElseThrow(() -> new IllegalStateException(form.type() + " has no field " + name)).type().accept(this);
+    return form.field(name)
+        .orElseThrow(() -> new IllegalStateException(form.type() + " has no field " + name))
+        .type()
+        .accept(this);
   }
 
   private ObjectNode define(String name, Supplier<ObjectNode> schema) {
