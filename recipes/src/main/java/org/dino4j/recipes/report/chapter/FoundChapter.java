@@ -1,46 +1,52 @@
 package org.dino4j.recipes.report.chapter;
 
 import java.util.List;
+import java.util.Map;
+import org.dino4j.recipes.evaluate.Neighbourhood;
 import org.dino4j.recipes.report.chart.Markup;
 import org.dino4j.recipes.report.picture.Png;
 
 /** Queries with their nearest neighbours, right and wrong class marked by colour and sign. */
 public final class FoundChapter {
+  private static final Map<String, String> EYES =
+      Map.of(
+          "teacher", "nearest by DINO",
+          "randomInit", "by random weights",
+          "rawPixels", "by raw pixels");
+
   private FoundChapter() {}
 
-  /**
-   * A table: a row for each query, a column for each eye.
-   *
-   * @param eyes what looks: DINO, random weights, raw pixels
-   */
-  public static String html(List<String> eyes, List<Found> rows) {
-    StringBuilder html =
-        new StringBuilder("<table class=\"found\"><tr><th class=\"query\">asked</th>");
-    eyes.forEach(eye -> html.append("<th>").append(Markup.escape(eye)).append("</th>"));
+  /** A table: a row for each query, a column for each way of looking. */
+  public static String html(List<Neighbourhood> rows) {
+    StringBuilder html = new StringBuilder("<table class=\"found\"><tr><th class=\"query\">asked</th>");
+    List<String> eyes = rows.isEmpty() ? List.of() : List.copyOf(rows.get(0).by().keySet());
+    eyes.forEach(
+        eye -> html.append("<th>").append(Markup.escape(EYES.getOrDefault(eye, eye))).append("</th>"));
     html.append("</tr>");
-    for (Found row : rows) {
-      html.append("<tr><td class=\"query\">")
-          .append(shot(row.query(), row.of(), "", ""))
-          .append("</td>");
-      for (List<Found.Hit> hits : row.byEye()) {
-        html.append("<td>");
-        hits.forEach(hit -> html.append(hit(hit)));
-        html.append("</td>");
-      }
-      html.append("</tr>");
-    }
+    rows.forEach(row -> html.append(row(row, eyes)));
     return html.append("</table>").toString();
   }
 
-  private static String hit(Found.Hit hit) {
-    return hit.right()
-        ? shot(hit.image(), hit.of(), " right", "<b>✓</b>")
-        : shot(hit.image(), hit.of(), " wrong", "<b>✗</b>");
+  private static String row(Neighbourhood around, List<String> eyes) {
+    StringBuilder html = new StringBuilder("<tr><td class=\"query\">");
+    html.append(shot(around.query(), "", "")).append("</td>");
+    for (String eye : eyes) {
+      html.append("<td>");
+      around.by().getOrDefault(eye, List.of()).forEach(found -> html.append(neighbour(found)));
+      html.append("</td>");
+    }
+    return html.append("</tr>").toString();
   }
 
-  private static String shot(org.dino4j.api.data.Image image, String of, String mark, String sign) {
-    String name = Markup.escape(of);
+  private static String neighbour(Neighbourhood.Neighbour found) {
+    return found.sameClass()
+        ? shot(found.picture(), " right", "<b>✓</b>")
+        : shot(found.picture(), " wrong", "<b>✗</b>");
+  }
+
+  private static String shot(Neighbourhood.Picture picture, String mark, String sign) {
+    String name = Markup.escape(picture.className());
     return "<span class=\"shot%s\" title=\"%s\"><img alt=\"%s\" src=\"%s\">%s</span>"
-        .formatted(mark, name, name, Png.address(image), sign);
+        .formatted(mark, name, name, Png.address(picture.view()), sign);
   }
 }

@@ -5,10 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.dino4j.recipes.report.History;
+import org.dino4j.recipes.report.chart.Curves;
 import org.dino4j.recipes.report.chart.Bars;
 import org.dino4j.recipes.report.chart.LineChart;
 import org.dino4j.recipes.report.chart.Series;
+import org.dino4j.recipes.run.History;
 
 /**
  * k-NN of the run's networks beside every baseline of the same split, the best first, and its curve
@@ -31,13 +32,18 @@ public final class ResultChapter {
   private final String evaluation;
   private final int k;
 
-  /** For one evaluation and one k. */
-  public ResultChapter(History history, String evaluation, int k) {
+  /** For one evaluation, at the first k that it measures. */
+  public ResultChapter(History history, String evaluation) {
     this.history = history;
     this.evaluation = evaluation;
-    this.k = k;
-    this.ours = history.latest(evaluation);
-    this.baselines = history.baselines(evaluation);
+    this.ours = history.newest().getOrDefault(evaluation, Map.of());
+    this.baselines = history.baselines().getOrDefault(evaluation, Map.of());
+    this.k =
+        ours.keySet().stream()
+            .map(name -> name.substring(name.indexOf('@') + 1))
+            .mapToInt(Integer::parseInt)
+            .findFirst()
+            .orElse(0);
   }
 
   /** One sentence that says who won, also where a baseline did. */
@@ -65,7 +71,7 @@ public final class ResultChapter {
   /** The networks' curves with the baselines as level lines. */
   public String curve() {
     LineChart chart = LineChart.titled("k-NN, k = " + k + ", % right, over the steps").inPercent();
-    for (Series series : history.group(evaluation)) {
+    for (Series series : Curves.ofEvaluation(history, evaluation)) {
       if (series.name().endsWith("@" + k)) {
         chart.curve(new Series(named(series.name()), series.points()));
       }

@@ -1,0 +1,102 @@
+package org.dino4j.recipes.report;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.dino4j.recipes.evaluate.Neighbourhood;
+import org.dino4j.recipes.evaluate.OpenEvaluation;
+import org.dino4j.recipes.recipe.About;
+import org.dino4j.recipes.report.chapter.CurvesChapter;
+import org.dino4j.recipes.report.chapter.FactsChapter;
+import org.dino4j.recipes.report.chapter.FoundChapter;
+import org.dino4j.recipes.report.chapter.ResultChapter;
+import org.dino4j.recipes.report.chart.Curves;
+import org.dino4j.recipes.report.chart.Markup;
+import org.dino4j.recipes.run.History;
+
+/** Writes {@code report.html}. */
+public final class HtmlReport {
+  private static final int QUERIES = 8;
+  private static final int NEIGHBOURS = 3;
+
+  private final ReportSubject subject;
+  private final History history;
+  private final Gallery gallery;
+
+  public HtmlReport(ReportSubject subject) {
+    this.subject = subject;
+    this.history = History.of(subject.folder());
+    this.gallery = new Gallery(subject);
+  }
+
+  /** Writes the page into the run's folder and returns its place. */
+  public Path write() {
+    Path file = subject.folder().report();
+    try {
+      Files.writeString(file, page().html());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return file;
+  }
+
+  private Page page() {
+    About about = subject.run().recipe().about();
+    Page page = new Page(subject.folder().name() + " - dino4j");
+    page.add("<h1>" + Markup.escape(headline(about)) + "</h1>");
+    List<Neighbourhood> asked = List.of();
+    for (Map.Entry<String, OpenEvaluation> evaluation : subject.evaluations().entrySet()) {
+      List<Neighbourhood> found = evaluation.getValue().neighbours(subject.snapshot(), QUERIES, NEIGHBOURS);
+      results(page, evaluation.getKey(), found);
+      asked = asked.isEmpty() ? found : asked;
+    }
+    pictures(page, asked);
+    curves(page);
+    facts(page);
+    return page;
+  }
+
+  private String headline(About about) {
+    return about.says().isEmpty() ? subject.run().bound().name() : about.says();
+  }
+
+  private void results(Page page, String name, List<Neighbourhood> found) {
+    ResultChapter result = new ResultChapter(history, name);
+    page.add("<p class=\"lead\">" + Markup.escape(result.verdict()) + "</p>");
+    page.add("<div class=\"first\"><div>" + result.bars() + result.curve() + "</div><div>");
+    page.add(FoundChapter.html(found)).add("</div></div>");
+  }
+
+  private void pictures(Page page, List<Neighbourhood> asked) {
+    if (!history.steps().isEmpty()) {
+      page.chapter(
+          "Where it looks",
+          "Attention of the last block's class token, brightest where it looks; pictures at twice the size, for more patches.",
+          gallery.attention(asked));
+    }
+    page.chapter(
+        "What it is shown",
+        "Training pictures and the views cut from them, as the network sees them.",
+        gallery.crops());
+  }
+
+  private void curves(Page page) {
+    if (history.steps().isEmpty()) {
+      return;
+    }
+    Curves curves = Curves.of(history);
+    page.chapter("Training", "Each curve over the steps of the run.", CurvesChapter.training(curves));
+    page.chapter("Schedules", "The values each step was done with.", CurvesChapter.schedules(curves));
+  }
+
+  private void facts(Page page) {
+    ObjectNode resolved = subject.run().bound().resolved();
+    page.chapter("What was run", "The same recipe, seed and thread count give the same numbers.", "");
+    page.add(FactsChapter.html(new RunFacts(subject, history).all()));
+    page.add(FactsChapter.folded("The whole recipe, defaults written out", resolved.toPrettyString()));
+  }
+}

@@ -1,0 +1,25 @@
+package org.dino4j.recipes.report;
+
+import java.util.Map;
+import org.dino4j.api.train.Backend;
+import org.dino4j.api.train.Devices;
+import org.dino4j.api.train.Snapshot;
+import org.dino4j.recipes.evaluate.OpenEvaluation;
+import org.dino4j.recipes.recipe.PreparedRun;
+import org.dino4j.recipes.run.RunFolder;
+
+/**
+ * What a report is about.
+ *
+ * @param run the recipe with its data
+ * @param folder where the run's events are, and where the page goes
+ * @param evaluations the run's evaluations, open, by name
+ * @param snapshot the weights to show
+ */
+public record ReportSubject(
+    PreparedRun run,
+    RunFolder folder,
+    Map<String, OpenEvaluation> evaluations,
+    Snapshot snapshot,
+    Backend backend,
+    Devices devices) {}
