@@ -2,8 +2,8 @@ package org.dino4j.recipes.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import org.dino4j.api.data.DataSet;
 import org.dino4j.api.data.Image;
 import org.dino4j.api.data.Sample;
 import org.dino4j.api.data.UnreadableSampleException;
@@ -17,12 +17,17 @@ import org.dino4j.recipes.report.picture.Attention;
 import org.dino4j.recipes.report.picture.Enlarged;
 import org.dino4j.recipes.report.picture.Png;
 
-/** The pictures that a report takes out of a run: crops as the model sees them, attention by head. */
+/**
+ * The pictures that a report takes out of a run: crops as the model sees them, attention by head.
+ */
 final class Gallery {
   private static final int PICTURES = 4;
   private static final int MOST_HEADS = 6;
   private static final int ENLARGED = 2;
   private static final int SIDE = 72;
+
+  /** A prime near the golden section of 2^32: its multiples lie apart, whatever the size. */
+  private static final long SPREAD = 2654435761L;
 
   private final ReportSubject subject;
 
@@ -52,7 +57,10 @@ final class Gallery {
     return row;
   }
 
-  /** Attention of the network to keep, over the queries if there are some, else over training pictures. */
+  /**
+   * Attention of the network to keep, over the queries if there are some, else over training
+   * pictures.
+   */
   String attention(List<Neighbourhood> asked) {
     JudgedEncoder judged = subject.run().recipe().method().encoders().get(0);
     Weights weights = Weights.of(subject.run().seeds(), subject.snapshot());
@@ -84,21 +92,32 @@ final class Gallery {
     return samples().stream()
         .map(
             sample ->
-                subject.run().recipe().data().views().views(sample.image(), subject.run().seeds()).get(0))
+                subject
+                    .run()
+                    .recipe()
+                    .data()
+                    .views()
+                    .views(sample.image(), subject.run().seeds())
+                    .get(0))
         .toList();
   }
 
-  /** Training pictures at even distances; an unreadable one is passed over. */
+  /** Training pictures from all over the set; an unreadable one is passed over. */
   private List<Sample> samples() {
-    DataSet data = subject.run().data();
-    List<Sample> samples = new ArrayList<>();
-    for (int i = 0; i < data.size() && samples.size() < PICTURES; i++) {
-      try {
-        samples.add(data.read((int) ((i * 2654435761L) % data.size())));
-      } catch (UnreadableSampleException e) {
-        continue;
-      }
+    int size = subject.run().data().size();
+    return IntStream.range(0, size)
+        .map(i -> (int) (i * SPREAD % size))
+        .mapToObj(this::sample)
+        .flatMap(Optional::stream)
+        .limit(PICTURES)
+        .toList();
+  }
+
+  private Optional<Sample> sample(int index) {
+    try {
+      return Optional.of(subject.run().data().read(index));
+    } catch (UnreadableSampleException e) {
+      return Optional.empty();
     }
-    return samples;
   }
 }

@@ -50,7 +50,8 @@ public final class HtmlReport {
     page.add("<h1>" + Markup.escape(headline(about)) + "</h1>");
     List<Neighbourhood> asked = List.of();
     for (Map.Entry<String, OpenEvaluation> evaluation : subject.evaluations().entrySet()) {
-      List<Neighbourhood> found = evaluation.getValue().neighbours(subject.snapshot(), QUERIES, NEIGHBOURS);
+      List<Neighbourhood> found =
+          evaluation.getValue().neighbours(subject.snapshot(), QUERIES, NEIGHBOURS);
       results(page, evaluation.getKey(), found);
       asked = asked.isEmpty() ? found : asked;
     }
@@ -89,14 +90,18 @@ public final class HtmlReport {
       return;
     }
     Curves curves = Curves.of(history);
-    page.chapter("Training", "Each curve over the steps of the run.", CurvesChapter.training(curves));
-    page.chapter("Schedules", "The values each step was done with.", CurvesChapter.schedules(curves));
+    page.chapter(
+        "Training", "Each curve over the steps of the run.", CurvesChapter.training(curves));
+    page.chapter(
+        "Schedules", "The values each step was done with.", CurvesChapter.schedules(curves));
   }
 
   private void facts(Page page) {
     ObjectNode resolved = subject.run().bound().resolved();
-    page.chapter("What was run", "The same recipe, seed and thread count give the same numbers.", "");
+    page.chapter(
+        "What was run", "The same recipe, seed and thread count give the same numbers.", "");
     page.add(FactsChapter.html(new RunFacts(subject, history).all()));
-    page.add(FactsChapter.folded("The whole recipe, defaults written out", resolved.toPrettyString()));
+    page.add(
+        FactsChapter.folded("The whole recipe, defaults written out", resolved.toPrettyString()));
   }
 }

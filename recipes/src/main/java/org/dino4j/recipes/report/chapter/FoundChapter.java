@@ -18,10 +18,12 @@ public final class FoundChapter {
 
   /** A table: a row for each query, a column for each way of looking. */
   public static String html(List<Neighbourhood> rows) {
-    StringBuilder html = new StringBuilder("<table class=\"found\"><tr><th class=\"query\">asked</th>");
+    StringBuilder html =
+        new StringBuilder("<table class=\"found\"><tr><th class=\"query\">asked</th>");
     List<String> eyes = rows.isEmpty() ? List.of() : List.copyOf(rows.get(0).by().keySet());
     eyes.forEach(
-        eye -> html.append("<th>").append(Markup.escape(EYES.getOrDefault(eye, eye))).append("</th>"));
+        eye ->
+            html.append("<th>").append(Markup.escape(EYES.getOrDefault(eye, eye))).append("</th>"));
     html.append("</tr>");
     rows.forEach(row -> html.append(row(row, eyes)));
     return html.append("</table>").toString();

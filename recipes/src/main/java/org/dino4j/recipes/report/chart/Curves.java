@@ -24,7 +24,9 @@ public final class Curves {
     return group("loss").get(0);
   }
 
-  /** All curves of a group: {@code terms}, {@code scheduled}, {@code watch}, {@code gradientNorm}. */
+  /**
+   * All curves of a group: {@code terms}, {@code scheduled}, {@code watch}, {@code gradientNorm}.
+   */
   public List<Series> group(String group) {
     return groups.getOrDefault(group, Map.of()).entrySet().stream()
         .map(entry -> new Series(entry.getKey(), entry.getValue()))
@@ -53,6 +55,8 @@ public final class Curves {
         groups.computeIfAbsent(group, g -> new LinkedHashMap<>());
     values.forEach(
         (name, value) ->
-            curves.computeIfAbsent(name, n -> new ArrayList<>()).add(new Series.Point(step, value)));
+            curves
+                .computeIfAbsent(name, n -> new ArrayList<>())
+                .add(new Series.Point(step, value)));
   }
 }

@@ -13,8 +13,8 @@ import org.dino4j.api.train.Pixels;
 import org.dino4j.api.view.Size;
 
 /**
- * Where the class token of the last block looks, by head: the attention maps of the DINO paper (arXiv:2104.14294,
- * figures 1 and 3).
+ * Where the class token of the last block looks, by head: the attention maps of the DINO paper
+ * (arXiv:2104.14294, figures 1 and 3).
  */
 public final class Attention {
   private final FloatArray weights;
@@ -30,7 +30,8 @@ public final class Attention {
   /** Asks an encoder that offers {@link Features#LAST_ATTENTION} about one picture. */
   public static Attention of(Encoder encoder, Image image) {
     Pixels pixels = new Pixels.Bytes(1, image.size(), image.channels(), image.pixels());
-    Map<String, FloatArray> said = encoder.encode(pixels, Set.of(Features.LAST_ATTENTION, Encoder.PATCHES));
+    Map<String, FloatArray> said =
+        encoder.encode(pixels, Set.of(Features.LAST_ATTENTION, Encoder.PATCHES));
     FloatArray weights = said.getOrDefault(Features.LAST_ATTENTION, FloatArray.scalar(0));
     int patches = Math.toIntExact(said.getOrDefault(Encoder.PATCHES, weights).shape()[1]);
     return new Attention(weights, patches, grid(image.size(), patches));
@@ -56,7 +57,10 @@ public final class Attention {
     return pictures;
   }
 
-  /** What the class token gives to each patch; registers, which stand before the patches, are left out. */
+  /**
+   * What the class token gives to each patch; registers, which stand before the patches, are left
+   * out.
+   */
   private float[] head(int head) {
     int tokens = Math.toIntExact(weights.shape()[2]);
     float[] row = new float[patches];

@@ -16,7 +16,8 @@ public final class Enlarged {
     int height = factor * image.height();
     BufferedImage canvas = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = canvas.createGraphics();
-    pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    pen.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
     pen.drawImage(Png.canvas(image), 0, 0, width, height, null);
     pen.dispose();
     return image(canvas, image.channels());
