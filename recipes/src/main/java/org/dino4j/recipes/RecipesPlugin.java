@@ -5,6 +5,9 @@ import static org.dino4j.api.plugin.Components.components;
 import com.google.inject.Module;
 import org.dino4j.api.plugin.Plugin;
 import org.dino4j.api.schedule.Schedule;
+import org.dino4j.recipes.evaluate.Evaluation;
+import org.dino4j.recipes.evaluate.KnnEvaluation;
+import org.dino4j.recipes.evaluate.KnnOptions;
 import org.dino4j.recipes.method.SelfDistillation;
 import org.dino4j.recipes.method.SelfDistillationOptions;
 import org.dino4j.recipes.schedule.ConstantSchedule;
@@ -25,6 +28,7 @@ public final class RecipesPlugin implements Plugin {
             .value(Schedule.class, "constant", ConstantSchedule.class)
             .value(Schedule.class, "cosine", CosineSchedule.class)
             .value(Schedule.class, "warm-up", WarmUpSchedule.class)
-            .method("self-distillation", SelfDistillationOptions.class, SelfDistillation.class);
+            .method("self-distillation", SelfDistillationOptions.class, SelfDistillation.class)
+            .part(Evaluation.class, "knn", KnnOptions.class, KnnEvaluation.class);
   }
 }

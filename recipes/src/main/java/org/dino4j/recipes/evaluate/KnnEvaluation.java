@@ -8,7 +8,6 @@ import org.dino4j.api.part.Refusal;
 import org.dino4j.api.part.Setting;
 import org.dino4j.api.timeline.Length;
 import org.dino4j.api.timeline.Timeline;
-import org.dino4j.api.view.InputSpec;
 
 /**
  * Asks a bank of pictures for the class of each query by weighted k-NN on the class tokens of
@@ -39,40 +38,29 @@ public final class KnnEvaluation implements Evaluation {
 
   @Override
   public List<String> objections(Setting setting) {
-    try (Split split = openSplit()) {
-      return faults(split, options.views().inputs());
-    } catch (Refusal e) {
-      return List.of(e.getMessage());
-    }
+    int views = options.views().inputs().viewCount();
+    return views == 1
+        ? List.of()
+        : List.of(
+            "views must cut one view of a picture, found %s; 'center-crop' does".formatted(views));
+  }
+
+  @Override
+  public List<String> dataObjections(OpenSources data) {
+    return Split.of(data.of(options.bank()), data.of(options.queries())).faults(options.most());
   }
 
   @Override
   public OpenEvaluation open(EvaluationSetting setting) {
-    Split split = openSplit();
-    List<String> faults = new ArrayList<>(faults(split, options.views().inputs()));
-    if (faults.isEmpty()) {
-      faults.addAll(misfits(setting));
-    }
+    Split split = Split.of(options.bank().open(), options.queries().open());
+    List<String> faults = new ArrayList<>(split.faults(options.most()));
+    faults.addAll(misfits(setting));
     if (!faults.isEmpty()) {
       split.close();
       throw new Refusal(
           Refusal.Kind.RECIPE, "evaluation " + name() + ": " + String.join("; ", faults));
     }
     return new OpenKnn(options, split, setting);
-  }
-
-  private Split openSplit() {
-    return Split.of(options.bank().open(), options.queries().open());
-  }
-
-  private List<String> faults(Split split, InputSpec views) {
-    List<String> faults = new ArrayList<>(split.faults(options.most()));
-    if (views.viewCount() != 1) {
-      faults.add(
-          "views must cut one view of a picture, found %s; 'center-crop' does"
-              .formatted(views.viewCount()));
-    }
-    return faults;
   }
 
   /** What the networks have against the evaluated view. */
