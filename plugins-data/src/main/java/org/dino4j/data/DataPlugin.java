@@ -1,0 +1,32 @@
+package org.dino4j.data;
+
+import static org.dino4j.api.plugin.Components.components;
+
+import com.google.inject.Module;
+import org.dino4j.api.plugin.Plugin;
+import org.dino4j.data.cutouts.PosedCutouts;
+import org.dino4j.data.cutouts.PosedCutoutsOptions;
+import org.dino4j.data.views.CenterCropOptions;
+import org.dino4j.data.views.CenterCropView;
+import org.dino4j.data.views.MultiCrop;
+import org.dino4j.data.views.MultiCropOptions;
+import org.dino4j.data.views.WholeOptions;
+import org.dino4j.data.views.WholeView;
+
+/** Sources of pictures and policies that cut views of them. */
+public final class DataPlugin implements Plugin {
+  @Override
+  public String name() {
+    return "data";
+  }
+
+  @Override
+  public Module module() {
+    return binder ->
+        components(binder)
+            .dataSource("posed-cutouts", PosedCutoutsOptions.class, PosedCutouts.class)
+            .viewPolicy("multi-crop", MultiCropOptions.class, MultiCrop.class)
+            .viewPolicy("center-crop", CenterCropOptions.class, CenterCropView.class)
+            .viewPolicy("whole", WholeOptions.class, WholeView.class);
+  }
+}

@@ -1,0 +1,55 @@
+package org.dino4j.data.views;
+
+import java.util.List;
+import org.dino4j.api.option.Options;
+import org.dino4j.api.view.Size;
+import org.dino4j.api.view.ViewSpec;
+import org.dino4j.data.option.Range;
+
+/**
+ * Views of one size: how many, what they show, and how likely the operations are that differ
+ * between them.
+ */
+record ViewGroup(
+    String name, int count, Size size, Range scale, List<Double> blur, List<Double> solarize) {
+
+  static ViewGroup of(
+      String name,
+      int count,
+      int size,
+      List<Double> scale,
+      List<Double> blur,
+      List<Double> solarize) {
+    Options.check(count >= 0, "count must not be negative, found %s", count);
+    Options.check(size > 0, "size must be above 0, found %s", size);
+    Range share = Range.of("scale", scale);
+    Options.check(
+        share.low() > 0 && share.high() <= 1,
+        "scale must lie above 0 and up to 1, found %s",
+        scale);
+    checkProbabilities("blur", blur);
+    checkProbabilities("solarize", solarize);
+    return new ViewGroup(name, count, Size.square(size), share, blur, solarize);
+  }
+
+  private static void checkProbabilities(String option, List<Double> values) {
+    Options.check(!values.isEmpty(), "%s needs a probability", option);
+    values.forEach(value -> Chance.check(option, value));
+  }
+
+  double blurOf(int view) {
+    return of(blur, view);
+  }
+
+  double solarizeOf(int view) {
+    return of(solarize, view);
+  }
+
+  private static double of(List<Double> probabilities, int view) {
+    return probabilities.get(Math.min(view, probabilities.size() - 1));
+  }
+
+  ViewSpec spec(int channels) {
+    return new ViewSpec(name, count, size, channels, ViewSpec.PixelFormat.UINT8);
+  }
+}
