@@ -1,12 +1,11 @@
 package org.dino4j.data.cutouts;
 
-import java.awt.color.ColorSpace;
-import java.awt.image.BufferedImage;
-import java.awt.image.Raster;
-import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.dino4j.api.data.Image;
 
 /**
- * One object: colours premultiplied with their alpha, all from 0 to 1.
+ * One object: colours premultiplied with their opacity, all from 0 to 1.
  *
  * <p>Premultiplied, because a mean of neighbours must not take in the invisible colour of
  * transparent pixels: edges would get a dark or bright rim.
@@ -16,56 +15,31 @@ import java.util.Optional;
 record Cutout(int height, int width, float[] rgba) {
   static final int CHANNELS = 4;
 
-  /** The cut-out in a decoded file; empty if the file has no alpha channel. */
-  static Optional<Cutout> of(BufferedImage image) {
-    if (!image.getColorModel().hasAlpha()) {
-      return Optional.empty();
+  /** The cut-out in a picture of red, green, blue and opacity. */
+  static Cutout of(Image image) {
+    byte[] in = image.pixels();
+    float[] rgba = new float[in.length];
+    for (int i = 0; i < in.length; i += CHANNELS) {
+      float opacity = (in[i + 3] & 0xff) / 255f;
+      rgba[i] = (in[i] & 0xff) / 255f * opacity;
+      rgba[i + 1] = (in[i + 1] & 0xff) / 255f * opacity;
+      rgba[i + 2] = (in[i + 2] & 0xff) / 255f * opacity;
+      rgba[i + 3] = opacity;
     }
-    int width = image.getWidth();
-    float[] rgba = new float[image.getHeight() * width * CHANNELS];
-    int at = 0;
-    for (int argb : pixels(image)) {
-      float alpha = (argb >>> 24) / 255f;
-      rgba[at++] = ((argb >> 16) & 0xff) / 255f * alpha;
-      rgba[at++] = ((argb >> 8) & 0xff) / 255f * alpha;
-      rgba[at++] = (argb & 0xff) / 255f * alpha;
-      rgba[at++] = alpha;
-    }
-    return Optional.of(new Cutout(image.getHeight(), width, rgba));
+    return new Cutout(image.height(), image.width(), rgba);
   }
 
   /** Whether anything of it can be seen. */
   boolean visible() {
-    for (int i = CHANNELS - 1; i < rgba.length; i += CHANNELS) {
-      if (rgba[i] > 0) {
-        return true;
-      }
-    }
-    return false;
+    return opacities().anyMatch(opacity -> opacity > 0);
   }
 
-  private static int[] pixels(BufferedImage image) {
-    int height = image.getHeight();
-    int width = image.getWidth();
-    if (image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY) {
-      return greys(image.getRaster(), image.getColorModel().getComponentSize(0) - 8);
-    }
-    return image.getRGB(0, 0, width, height, null, 0, width);
+  /** Whether nothing can be seen through it: a whole picture then, and no cut-out. */
+  boolean opaque() {
+    return opacities().allMatch(opacity -> opacity == 1);
   }
 
-  /**
-   * Java takes grey for linear light and would brighten it; a grey PNG means the same as one with
-   * three equal channels.
-   */
-  private static int[] greys(Raster raster, int shift) {
-    int width = raster.getWidth();
-    int count = raster.getHeight() * width;
-    int[] grey = raster.getSamples(0, 0, width, raster.getHeight(), 0, new int[count]);
-    int[] alpha = raster.getSamples(0, 0, width, raster.getHeight(), 1, new int[count]);
-    int[] argb = new int[count];
-    for (int i = 0; i < count; i++) {
-      argb[i] = (alpha[i] >> shift) << 24 | (grey[i] >> shift) * 0x010101;
-    }
-    return argb;
+  private DoubleStream opacities() {
+    return IntStream.range(0, height * width).mapToDouble(i -> rgba[CHANNELS * i + 3]);
   }
 }

@@ -1,6 +1,5 @@
 package org.dino4j.data.cutouts;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.dino4j.api.part.Refusal;
 
 /**
@@ -75,34 +73,21 @@ final class CutoutFolder {
   /**
    * Reads one object.
    *
-   * @throws Refusal if the file is damaged, has no alpha channel, or shows nothing
+   * @throws Refusal if the file is damaged, has no transparent pixel, or no other
    */
   Cutout read(String name) {
     Path file = files.get(name);
-    Cutout cutout =
-        Cutout.of(decode(file))
-            .orElseThrow(
-                () ->
-                    refusal(
-                        file
-                            + " has no alpha channel, so it is no cut-out. Save it with transparency,"
-                            + " or leave its name out of 'objects'."));
+    Cutout cutout = Cutout.of(PictureFile.rgba(file));
+    if (cutout.opaque()) {
+      throw refusal(
+          file
+              + " has no transparent pixel, so it is no cut-out. Save it with transparency,"
+              + " or leave its name out of 'objects'.");
+    }
     if (!cutout.visible()) {
       throw refusal(file + " is wholly transparent: there is nothing to see.");
     }
     return cutout;
-  }
-
-  private static BufferedImage decode(Path file) {
-    try {
-      BufferedImage image = ImageIO.read(file.toFile());
-      if (image == null) {
-        throw refusal(file + " is not a picture that can be read.");
-      }
-      return image;
-    } catch (IOException | IndexOutOfBoundsException e) {
-      throw new Refusal(Refusal.Kind.DATA, file + " is damaged: " + e.getMessage(), e);
-    }
   }
 
   private List<String> withNearest(List<String> missing) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dino4j.api.option.Default;
 import org.dino4j.api.option.Doc;
-import org.dino4j.api.option.Options;
+import org.dino4j.data.option.Colour;
 
 /** What an object lies on. */
 @Doc("what an object lies on: one colour, or a piece of a picture drawn from a folder")
@@ -16,9 +16,6 @@ public record Ground(
         Optional<Path> pictures) {
   public Ground {
     colour = List.copyOf(colour);
-    Options.check(
-        colour.size() == 3 && colour.stream().allMatch(c -> c >= 0 && c <= 255),
-        "colour must be three numbers from 0 to 255, found %s",
-        colour);
+    Colour.of("colour", colour);
   }
 }

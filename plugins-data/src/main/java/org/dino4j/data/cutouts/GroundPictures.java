@@ -1,6 +1,5 @@
 package org.dino4j.data.cutouts;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.dino4j.api.data.Image;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.view.Size;
@@ -53,7 +51,7 @@ final class GroundPictures implements Grounds {
 
   @Override
   public float[] draw(RandomGenerator random) {
-    Image picture = read(files.get(random.nextInt(files.size())));
+    Image picture = PictureFile.rgb(files.get(random.nextInt(files.size())));
     int shorter = Math.min(picture.height(), picture.width());
     int side = random.nextInt(Math.min(size, shorter), shorter + 1);
     int top = random.nextInt(picture.height() - side + 1);
@@ -66,31 +64,6 @@ final class GroundPictures implements Grounds {
       ground[i] = (piece.pixels()[i] & 0xff) / 255f;
     }
     return ground;
-  }
-
-  private static Image read(Path file) {
-    try {
-      BufferedImage decoded = ImageIO.read(file.toFile());
-      if (decoded == null) {
-        throw refusal(file + " is not a picture that can be read.");
-      }
-      return rgb(decoded);
-    } catch (IOException e) {
-      throw new Refusal(Refusal.Kind.DATA, file + " is damaged: " + e.getMessage(), e);
-    }
-  }
-
-  private static Image rgb(BufferedImage decoded) {
-    int height = decoded.getHeight();
-    int width = decoded.getWidth();
-    byte[] pixels = new byte[3 * height * width];
-    int at = 0;
-    for (int argb : decoded.getRGB(0, 0, width, height, null, 0, width)) {
-      pixels[at++] = (byte) (argb >> 16);
-      pixels[at++] = (byte) (argb >> 8);
-      pixels[at++] = (byte) argb;
-    }
-    return new Image(new Size(height, width), 3, pixels);
   }
 
   private static boolean isPicture(Path file) {

@@ -21,9 +21,10 @@ final class Drawings {
 
   private Drawings() {}
 
-  /** Writes {@code argb(x, y)} as a square PNG with transparency. */
+  /** Writes {@code argb(x, y)} as a square PNG; the corner at 0, 0 is left transparent. */
   static void draw(Path folder, String name, int side, IntBinaryOperator argb) {
-    write(folder.resolve(name + ".png"), picture(BufferedImage.TYPE_INT_ARGB, side, argb));
+    IntBinaryOperator cut = (x, y) -> x == 0 && y == 0 ? 0 : argb.applyAsInt(x, y);
+    write(folder.resolve(name + ".png"), picture(BufferedImage.TYPE_INT_ARGB, side, cut));
   }
 
   static BufferedImage picture(int type, int side, IntBinaryOperator argb) {

@@ -13,8 +13,8 @@ import javax.imageio.ImageIO;
 final class GreyPng {
   private GreyPng() {}
 
-  /** A square of one grey. */
-  static byte[] withAlpha(int side, int grey, int alpha) throws IOException {
+  /** A square of one grey, with a transparent corner at 0, 0. */
+  static byte[] of(int side, int grey) throws IOException {
     ComponentColorModel model =
         new ComponentColorModel(
             ColorSpace.getInstance(ColorSpace.CS_GRAY),
@@ -24,7 +24,7 @@ final class GreyPng {
             DataBuffer.TYPE_BYTE);
     WritableRaster raster = model.createCompatibleWritableRaster(side, side);
     for (int i = 0; i < side * side; i++) {
-      raster.setPixel(i % side, i / side, new int[] {grey, alpha});
+      raster.setPixel(i % side, i / side, new int[] {grey, i == 0 ? 0 : 255});
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ImageIO.write(new BufferedImage(model, raster, false, null), "png", bytes);

@@ -134,7 +134,7 @@ final class PosedCutoutsTest {
   @Test
   void aGreyFileShowsTheSameAsAColouredOne() throws Exception {
     Path grey = Files.createDirectory(folder.resolve("grey"));
-    Files.write(grey.resolve("dim.png"), GreyPng.withAlpha(32, 96, 255));
+    Files.write(grey.resolve("dim.png"), GreyPng.of(32, 96));
     Path rgb = only("dim", (x, y) -> 0xff606060);
     Image view = read(still(grey, 8, 0, WHITE), 0);
     assertThat(channel(view, 4, 4, 0)).isEqualTo(96);
@@ -161,7 +161,7 @@ final class PosedCutoutsTest {
     Ground ground = new Ground(List.of(255, 255, 255), Optional.of(pictures));
     Path one = only("corner", (x, y) -> x < 4 && y < 4 ? RED : 0);
     Image view = read(still(one, 32, 0, ground), 0);
-    assertThat(channel(view, 1, 1, 0)).isEqualTo(255);
+    assertThat(channel(view, 2, 2, 0)).isEqualTo(255);
     assertThat(channel(view, 20, 20, 2)).isBetween(250, 255);
     assertThat(channel(view, 20, 20, 0)).isZero();
     assertThat(view.pixels()).isEqualTo(read(still(one, 32, 0, ground), 0).pixels());
