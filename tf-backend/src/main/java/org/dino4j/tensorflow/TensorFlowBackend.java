@@ -12,6 +12,7 @@ import org.dino4j.api.train.TrainingSession;
 import org.dino4j.api.train.Weights;
 import org.dino4j.api.train.Workbench;
 import org.dino4j.api.train.WorkbenchPlan;
+import org.dino4j.tensorflow.files.SafetensorsFiles;
 import org.dino4j.tensorflow.workbench.GraphWorkbench;
 import org.tensorflow.TensorFlow;
 
@@ -37,7 +38,7 @@ public final class TensorFlowBackend implements Backend {
 
   @Override
   public SnapshotFiles snapshotFiles() {
-    throw new IllegalStateException("snapshot files are not built yet");
+    return new SafetensorsFiles();
   }
 
   @Override

@@ -68,7 +68,8 @@ public final class SelfDistillation implements Method {
         options.backbone().encode(at.child(BACKBONE), groups).stream()
             .map(Features::classToken)
             .toList();
-    Operand<TFloat32> rows = tf.concat(classTokens, tf.constant(0));
+    Operand<TFloat32> rows =
+        classTokens.size() == 1 ? classTokens.get(0) : tf.concat(classTokens, tf.constant(0));
     Operand<TFloat32> logits = options.head().project(at.child(HEAD), rows);
     return List.copyOf(tf.split(tf.constant(0), logits, (long) views).output());
   }

@@ -5,11 +5,13 @@ import org.dino4j.api.data.DataSource;
 import org.dino4j.api.part.Part;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.part.Setting;
+import org.dino4j.api.seed.Seeds;
+import org.dino4j.api.train.Devices;
 import org.dino4j.api.train.OptimizerPlan;
+import org.dino4j.api.train.TrainingPlan;
 import org.dino4j.recipes.binding.Fault;
 import org.dino4j.recipes.binding.Faults;
 import org.dino4j.recipes.evaluate.Evaluation;
-import org.dino4j.recipes.schedule.CosineSchedule;
 
 /** Asks, before anything is trained, whether the parts of a recipe fit together and to the data. */
 public final class RecipeChecker {
@@ -25,9 +27,27 @@ public final class RecipeChecker {
    * @throws Refusal naming all faults, if there are any
    */
   public void checkWithoutData(BoundRecipe bound) {
+    settingWithoutData(bound);
+  }
+
+  /**
+   * What the graph of a run is built from, without opening its data, as if it had as many pictures
+   * as ImageNet.
+   *
+   * @throws Refusal naming all faults, if there are any
+   */
+  public TrainingPlan planWithoutData(BoundRecipe bound, Devices devices) {
+    Recipe recipe = bound.recipe();
+    Setting setting = settingWithoutData(bound);
+    OptimizerPlan optimizer = recipe.optimizer().plan(setting.timeline());
+    return new TrainingPlan(recipe.method(), setting, optimizer, new Seeds(recipe.seed()), devices);
+  }
+
+  private static Setting settingWithoutData(BoundRecipe bound) {
     Faults faults = new Faults();
-    check(bound, NOMINAL_SAMPLES, faults);
+    Setting setting = check(bound, NOMINAL_SAMPLES, faults);
     faults.refuse(bound.file());
+    return setting;
   }
 
   /**
@@ -46,7 +66,8 @@ public final class RecipeChecker {
         askEvaluations(bound, data, faults);
       }
       faults.refuse(bound.file());
-      return new PreparedRun(bound, data.keep(train), setting, optimizer(bound.recipe(), setting));
+      return new PreparedRun(
+          bound, data.keep(train), setting, bound.recipe().optimizer().plan(setting.timeline()));
     }
   }
 
@@ -69,17 +90,5 @@ public final class RecipeChecker {
           .dataObjections(data)
           .forEach(said -> faults.add(Fault.Kind.SETTING, bound.place(evaluation), said));
     }
-  }
-
-  private static OptimizerPlan optimizer(Recipe recipe, Setting setting) {
-    OptimizerSection section = recipe.optimizer();
-    LearningRate rate = section.learningRate();
-    double peak = rate.peak(setting.timeline().batch());
-    return new OptimizerPlan(
-        section.rule(),
-        new CosineSchedule(peak, rate.to(), rate.warmUp(), 0),
-        section.weightDecay(),
-        section.clip(),
-        setting.timeline().steps(section.freezeLastLayer()));
   }
 }
