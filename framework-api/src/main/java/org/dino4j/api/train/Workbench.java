@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.dino4j.api.array.FloatArray;
 import org.dino4j.api.graph.GraphScope;
+import org.dino4j.api.graph.Parameter;
 import org.dino4j.api.graph.StateUpdate;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -19,6 +20,9 @@ public interface Workbench extends AutoCloseable {
 
   /** A value that is fed. */
   Operand<TFloat32> input(String name, Shape shape);
+
+  /** All parameters that were asked for so far, by path. */
+  Map<String, Parameter> parameters();
 
   /**
    * Gradients of a scalar through plain operations and segments alike; zeros where there is no

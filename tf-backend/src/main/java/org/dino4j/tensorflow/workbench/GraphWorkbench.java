@@ -6,9 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dino4j.api.array.FloatArray;
 import org.dino4j.api.graph.Forward;
 import org.dino4j.api.graph.GraphScope;
+import org.dino4j.api.graph.Parameter;
 import org.dino4j.api.graph.StateUpdate;
 import org.dino4j.api.train.Devices;
 import org.dino4j.api.train.Workbench;
@@ -65,6 +67,12 @@ public final class GraphWorkbench implements Workbench {
         construction.ops().placeholder(TFloat32.class, Placeholder.shape(shape));
     inputs.put(name, input);
     return input;
+  }
+
+  @Override
+  public Map<String, Parameter> parameters() {
+    return construction.variables().parametersIn("").stream()
+        .collect(Collectors.toMap(Parameter::path, parameter -> parameter));
   }
 
   @Override
