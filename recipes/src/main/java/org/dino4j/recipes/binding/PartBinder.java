@@ -3,15 +3,13 @@ package org.dino4j.recipes.binding;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.inject.CreationException;
-import com.google.inject.ProvisionException;
 import java.util.Optional;
-import java.util.Set;
 import org.dino4j.api.option.InvalidOptionException;
 import org.dino4j.api.option.Shorthand;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.recipes.plugin.Catalog;
 import org.dino4j.recipes.plugin.CatalogEntry;
+import org.dino4j.recipes.plugin.PartFailedException;
 
 /** Reads {@code {"type": ...}} and has the catalog make the part. */
 final class PartBinder {
@@ -52,7 +50,7 @@ final class PartBinder {
       return Optional.empty();
     }
     return records
-        .bind(RecordForm.of(entry.get().options()), found, inside, Set.of(TYPE))
+        .options(entry.get(), found, inside)
         .flatMap(options -> make(entry.get(), options, path));
   }
 
@@ -61,8 +59,8 @@ final class PartBinder {
       Object part = entry.make((Record) options.value());
       made.add(entry, part, path);
       return Optional.of(new Bound(part, withType(entry.type(), options.resolved())));
-    } catch (ProvisionException | CreationException e) {
-      faults.add(Fault.Kind.RULE, path, message(entry, e));
+    } catch (InvalidOptionException | Refusal | PartFailedException e) {
+      faults.add(Fault.Kind.RULE, path, e.getMessage());
       return Optional.empty();
     }
   }
@@ -70,11 +68,5 @@ final class PartBinder {
   private static ObjectNode withType(String type, JsonNode options) {
     ObjectNode whole = JsonNodeFactory.instance.objectNode().put(TYPE, type);
     return whole.setAll((ObjectNode) options);
-  }
-
-  private static String message(CatalogEntry entry, RuntimeException thrown) {
-    Throwable cause = Optional.ofNullable(thrown.getCause()).orElse(thrown);
-    boolean meantForUsers = cause instanceof InvalidOptionException || cause instanceof Refusal;
-    return meantForUsers ? cause.getMessage() : Mistake.of(entry.toString(), cause);
   }
 }

@@ -11,11 +11,11 @@ import org.dino4j.recipes.plugin.CatalogEntry;
  */
 public final class Parts {
   private final List<Object> parts = new ArrayList<>();
-  private final List<CatalogEntry> entries = new ArrayList<>();
+  private final IdentityHashMap<Object, CatalogEntry> entries = new IdentityHashMap<>();
   private final IdentityHashMap<Object, String> places = new IdentityHashMap<>();
 
   void add(CatalogEntry entry, Object part, JsonPath place) {
-    entries.add(entry);
+    entries.put(part, entry);
     parts.add(part);
     places.put(part, place.toString());
   }
@@ -30,8 +30,13 @@ public final class Parts {
     return Objects.requireNonNull(places.get(part), "a part of this recipe");
   }
 
+  /** The catalog entry that a part came from. */
+  public CatalogEntry entry(Object part) {
+    return Objects.requireNonNull(entries.get(part), "a part of this recipe");
+  }
+
   /** The catalog entries, each once. */
   public List<CatalogEntry> used() {
-    return entries.stream().distinct().toList();
+    return parts.stream().map(this::entry).distinct().toList();
   }
 }

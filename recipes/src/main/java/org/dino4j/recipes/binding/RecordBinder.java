@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dino4j.api.option.InvalidOptionException;
+import org.dino4j.recipes.plugin.CatalogEntry;
+import org.dino4j.recipes.plugin.PartFailedException;
 
 /**
  * Fills one record: finds its fields, takes defaults, and hears what its constructor has against
@@ -17,10 +21,21 @@ import org.dino4j.api.option.InvalidOptionException;
 final class RecordBinder {
   private final Binder binder;
   private final Faults faults;
+  private final Deque<String> owners = new ArrayDeque<>(List.of("dino4j"));
 
   RecordBinder(Binder binder, Faults faults) {
     this.binder = binder;
     this.faults = faults;
+  }
+
+  /** Reads the options of a part; a record that fails in them is its plugin's mistake. */
+  Optional<Bound> options(CatalogEntry entry, JsonNode found, JsonPath path) {
+    owners.push(entry.toString());
+    try {
+      return bind(RecordForm.of(entry.options()), found, path, Set.of(PartBinder.TYPE));
+    } finally {
+      owners.pop();
+    }
   }
 
   /**
@@ -94,7 +109,10 @@ final class RecordBinder {
     } catch (InvalidOptionException e) {
       faults.add(Fault.Kind.RULE, path, e.getMessage());
     } catch (RuntimeException e) {
-      faults.add(Fault.Kind.RULE, path, Mistake.of(form.type().getSimpleName(), e));
+      faults.add(
+          Fault.Kind.RULE,
+          path,
+          new PartFailedException(owners.element(), e.toString(), e).getMessage());
     }
     return Optional.empty();
   }

@@ -1,6 +1,11 @@
 package org.dino4j.recipes.plugin;
 
+import com.google.inject.CreationException;
 import com.google.inject.Injector;
+import com.google.inject.ProvisionException;
+import java.util.Optional;
+import org.dino4j.api.option.InvalidOptionException;
+import org.dino4j.api.part.Refusal;
 import org.dino4j.api.plugin.Component;
 
 /** A part that a recipe may ask for, and the plugin that brings it. */
@@ -38,16 +43,31 @@ public final class CatalogEntry {
   /**
    * Makes the part in an injector of its own that holds its options, below its plugin's.
    *
-   * @throws com.google.inject.ProvisionException if the part's constructor fails
-   * @throws com.google.inject.CreationException if it asks for something that nobody binds
+   * @throws org.dino4j.api.option.InvalidOptionException if the part refuses its options
+   * @throws Refusal if the part refuses them in its own way
+   * @throws PartFailedException if it fails otherwise
    */
   public Object make(Record options) {
     if (component.implementation().isInstance(options)) {
       return options;
     }
-    return injector
-        .createChildInjector(new PartModule(component, options))
-        .getInstance(component.implementation());
+    try {
+      return injector
+          .createChildInjector(new PartModule(component, options))
+          .getInstance(component.implementation());
+    } catch (ProvisionException e) {
+      throw reason(e);
+    } catch (CreationException e) {
+      throw new PartFailedException(toString(), GuiceMessages.first(e), e);
+    }
+  }
+
+  private RuntimeException reason(ProvisionException e) {
+    Throwable cause = Optional.ofNullable(e.getCause()).orElse(e);
+    if (cause instanceof InvalidOptionException || cause instanceof Refusal) {
+      return (RuntimeException) cause;
+    }
+    return new PartFailedException(toString(), cause.toString(), cause);
   }
 
   @Override

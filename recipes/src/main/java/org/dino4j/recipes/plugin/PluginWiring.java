@@ -34,11 +34,10 @@ final class PluginWiring {
     try {
       return root.createChildInjector(plugin.plugin().module());
     } catch (CreationException e) {
-      String reason = e.getErrorMessages().iterator().next().getMessage();
       throw new Refusal(
           Refusal.Kind.PLUGIN,
           "plugin '%s' (%s) cannot be wired: %s"
-              .formatted(plugin.name(), plugin.origin(), reason.lines().findFirst().orElse("")),
+              .formatted(plugin.name(), plugin.origin(), GuiceMessages.first(e)),
           e);
     }
   }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import org.dino4j.api.data.DataSet;
 import org.dino4j.api.data.DataSource;
-import org.dino4j.api.part.Refusal;
-import org.dino4j.recipes.binding.Fault;
 import org.dino4j.recipes.binding.Faults;
 import org.dino4j.recipes.evaluate.OpenSources;
 
@@ -18,20 +16,18 @@ final class OpenData implements OpenSources, AutoCloseable {
   /** Opens every source of a recipe; what cannot be opened becomes a fault at its place. */
   static OpenData open(BoundRecipe bound, Faults faults) {
     OpenData data = new OpenData();
+    PartQuestions questions = new PartQuestions(bound, faults);
     for (Object part : bound.parts()) {
       if (part instanceof DataSource source) {
-        data.open(source, bound.place(source), faults);
+        questions.ask(source, () -> data.open(source));
       }
     }
     return data;
   }
 
-  private void open(DataSource source, String place, Faults faults) {
-    try {
-      sets.put(source, source.open());
-    } catch (Refusal e) {
-      faults.add(Fault.Kind.DATA, place, e.getMessage());
-    }
+  private List<String> open(DataSource source) {
+    sets.put(source, source.open());
+    return List.of();
   }
 
   boolean has(DataSource source) {

@@ -9,7 +9,6 @@ import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.train.Devices;
 import org.dino4j.api.train.OptimizerPlan;
 import org.dino4j.api.train.TrainingPlan;
-import org.dino4j.recipes.binding.Fault;
 import org.dino4j.recipes.binding.Faults;
 import org.dino4j.recipes.evaluate.Evaluation;
 
@@ -75,20 +74,19 @@ public final class RecipeChecker {
     RunLength length = new RunLength(bound.recipe(), samples);
     length.check(faults);
     Setting setting = length.setting();
+    PartQuestions questions = new PartQuestions(bound, faults);
     for (Object made : bound.parts()) {
       if (made instanceof Part part) {
-        part.objections(setting)
-            .forEach(said -> faults.add(Fault.Kind.SETTING, bound.place(made), said));
+        questions.ask(part, () -> part.objections(setting));
       }
     }
     return setting;
   }
 
   private static void askEvaluations(BoundRecipe bound, OpenData data, Faults faults) {
+    PartQuestions questions = new PartQuestions(bound, faults);
     for (Evaluation evaluation : bound.recipe().evaluate()) {
-      evaluation
-          .dataObjections(data)
-          .forEach(said -> faults.add(Fault.Kind.SETTING, bound.place(evaluation), said));
+      questions.ask(evaluation, () -> evaluation.dataObjections(data));
     }
   }
 }
