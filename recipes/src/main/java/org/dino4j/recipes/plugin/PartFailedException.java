@@ -15,7 +15,11 @@ public final class PartFailedException extends RuntimeException {
   public PartFailedException(String culprit, String reason, Throwable cause) {
     super(
         "%s failed: %s. This is a mistake in it, not in the recipe; report it to its author"
-            .formatted(culprit, reason.lines().findFirst().orElse("no reason given")),
+            .formatted(culprit, firstLine(reason)),
         cause);
+  }
+
+  private static String firstLine(String reason) {
+    return reason.lines().findFirst().orElse("no reason given").replaceFirst("\\.$", "");
   }
 }

@@ -212,7 +212,7 @@ final class BinderTest {
       delimiter = '|',
       value = {
         "broken|java.lang.IllegalStateException: no brush for NoOptions[]",
-        "needy|Explicit bindings are required and Path is not explicitly bound.",
+        "needy|Explicit bindings are required and java.nio.file.Path is not explicitly bound",
         "careless|java.lang.NullPointerException: no can",
       })
   void blamesThePluginForAPartThatFails(String type, String reason) {
