@@ -13,6 +13,7 @@ import org.dino4j.api.train.Weights;
 import org.dino4j.api.train.Workbench;
 import org.dino4j.api.train.WorkbenchPlan;
 import org.dino4j.tensorflow.files.SafetensorsFiles;
+import org.dino4j.tensorflow.step.GraphTrainingSession;
 import org.dino4j.tensorflow.workbench.GraphWorkbench;
 import org.tensorflow.TensorFlow;
 
@@ -23,7 +24,7 @@ public final class TensorFlowBackend implements Backend {
 
   @Override
   public TrainingSession train(TrainingPlan plan) {
-    throw new IllegalStateException("training is not built yet");
+    return GraphTrainingSession.open(plan);
   }
 
   @Override

@@ -5,7 +5,7 @@ import org.dino4j.api.train.Devices;
 import org.tensorflow.DeviceSpec;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
-import org.tensorflow.exceptions.TensorFlowException;
+import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.op.Ops;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
@@ -64,7 +64,7 @@ public final class Sessions {
         Session session = new Session(graph, strict)) {
       Ops ops = ops(graph).withDevice(gpu);
       session.runner().fetch(ops.math.add(ops.constant(1f), ops.constant(1f))).run().close();
-    } catch (TensorFlowException e) {
+    } catch (TFInvalidArgumentException e) {
       throw new Refusal(
           Refusal.Kind.DEVICE,
           "A GPU is asked for, but TensorFlow finds none. Run with --device cpu, or, on Linux with an NVIDIA GPU and"

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.dino4j.api.array.FloatArray;
 import org.dino4j.api.graph.Forward;
 import org.dino4j.api.graph.GraphScope;
+import org.dino4j.api.graph.Parameter;
 import org.dino4j.api.graph.StateUpdate;
 import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.timeline.Timeline;
@@ -34,7 +35,7 @@ public final class Construction {
 
   /** What parts registered while a stretch of the graph was built. */
   public record Findings(
-      List<StateUpdate> updates, List<Recomputed> recomputed, List<Stored> parameters) {
+      List<StateUpdate> updates, List<Recomputed> recomputed, List<Parameter> parameters) {
     Findings() {
       this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }

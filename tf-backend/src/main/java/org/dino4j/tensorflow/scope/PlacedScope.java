@@ -45,13 +45,15 @@ record PlacedScope(Construction construction, String path, Forward forward) impl
         construction
             .variables()
             .get(below(name), Stored.Role.PARAMETER, shape, initializer, traits);
-    construction.findings().parameters().add(parameter);
-    return parameter;
+    Reading reading = construction.variables().reading(parameter);
+    construction.findings().parameters().add(reading);
+    return reading;
   }
 
   @Override
   public State state(String name, Shape shape, Initializer initializer) {
-    return construction.variables().get(below(name), Stored.Role.STATE, shape, initializer);
+    Stored state = construction.variables().get(below(name), Stored.Role.STATE, shape, initializer);
+    return construction.variables().reading(state);
   }
 
   @Override
@@ -95,8 +97,7 @@ record PlacedScope(Construction construction, String path, Forward forward) impl
     Built<List<Operand<TFloat32>>> built =
         construction.apart(() -> body.build(this, cutOff(ops, inputs)));
     List<Operand<TFloat32>> outputs = cutOff(ops, built.result());
-    List<Parameter> parameters =
-        built.findings().parameters().stream().<Parameter>map(p -> p).distinct().toList();
+    List<Parameter> parameters = built.findings().parameters().stream().distinct().toList();
     Construction.Findings findings = construction.findings();
     findings.updates().addAll(built.findings().updates());
     findings.parameters().addAll(built.findings().parameters());

@@ -4,7 +4,6 @@ import java.util.Set;
 import org.dino4j.api.graph.Initializer;
 import org.dino4j.api.graph.Parameter;
 import org.dino4j.api.graph.ParameterTrait;
-import org.dino4j.api.graph.State;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.core.Variable;
@@ -29,7 +28,7 @@ public record Stored(
     Initializer initializer,
     Set<ParameterTrait> traits,
     Variable<TFloat32> variable)
-    implements Parameter, State {
+    implements Parameter {
 
   /** What a variable is for. */
   public enum Role {
@@ -43,6 +42,7 @@ public record Stored(
     traits = Set.copyOf(traits);
   }
 
+  /** The reference itself, for kernels that write in place. */
   @Override
   public Operand<TFloat32> value() {
     return variable;

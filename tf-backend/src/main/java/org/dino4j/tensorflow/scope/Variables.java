@@ -3,6 +3,7 @@ package org.dino4j.tensorflow.scope;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.tensorflow.types.TFloat32;
 public final class Variables {
   private final Ops ops;
   private final Map<String, Stored> byPath = new LinkedHashMap<>();
+  private final Map<Stored, Reading> readings = new HashMap<>();
 
   Variables(Ops ops) {
     this.ops = ops;
@@ -64,6 +66,11 @@ public final class Variables {
                   Arrays.toString(traits)));
     }
     return known;
+  }
+
+  /** How parts read a variable; always the same operand. */
+  public Reading reading(Stored stored) {
+    return readings.computeIfAbsent(stored, key -> new Reading(key, ops.identity(key.variable())));
   }
 
   public Collection<Stored> all() {

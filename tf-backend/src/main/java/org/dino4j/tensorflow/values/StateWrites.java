@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.dino4j.api.graph.State;
 import org.dino4j.api.graph.StateUpdate;
+import org.dino4j.tensorflow.scope.Reading;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -33,7 +34,8 @@ public final class StateWrites {
     }
     Ops after = ops.withControlDependencies(new ArrayList<Op>(next.values()));
     List<Op> writes = new ArrayList<>();
-    next.forEach((state, value) -> writes.add(after.assign(state.value(), value)));
+    next.forEach(
+        (state, value) -> writes.add(after.assign(Reading.behind(state).variable(), value)));
     return writes;
   }
 }

@@ -16,15 +16,13 @@ import org.dino4j.api.train.Devices;
 import org.dino4j.api.train.Workbench;
 import org.dino4j.api.train.WorkbenchPlan;
 import org.dino4j.tensorflow.gradient.Differentiator;
-import org.dino4j.tensorflow.runtime.Sessions;
+import org.dino4j.tensorflow.runtime.OpenGraph;
 import org.dino4j.tensorflow.runtime.Tensors;
 import org.dino4j.tensorflow.scope.Construction;
-import org.dino4j.tensorflow.segment.Segments;
 import org.dino4j.tensorflow.values.FirstValues;
 import org.dino4j.tensorflow.values.Match;
 import org.dino4j.tensorflow.values.StateWrites;
 import org.dino4j.tensorflow.values.ValueStore;
-import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.Result;
@@ -38,19 +36,17 @@ import org.tensorflow.types.TInt64;
 
 /** A graph to try a part in; on the CPU, with one thread. */
 public final class GraphWorkbench implements Workbench {
-  private final Graph graph = Sessions.graph();
+  private final OpenGraph open = OpenGraph.on(Devices.cpu(1));
   private final Construction construction;
   private final GraphScope root;
-  private final Session session;
   private final ValueStore values;
   private final Map<String, Placeholder<TFloat32>> inputs = new HashMap<>();
   private final Map<Output<TFloat32>, Operand<TFloat32>> copies = new HashMap<>();
 
   public GraphWorkbench(WorkbenchPlan plan) {
-    construction = new Construction(graph, plan.seeds(), plan.timeline(), plan.draws());
+    construction = new Construction(open.graph(), plan.seeds(), plan.timeline(), plan.draws());
     root = construction.root(Forward.TRAINED);
-    session = Sessions.open(graph, Devices.cpu(1));
-    values = new ValueStore(construction, session, new FirstValues(plan.seeds())::of);
+    values = new ValueStore(construction, open.session(), new FirstValues(plan.seeds())::of);
   }
 
   @Override
@@ -126,7 +122,7 @@ public final class GraphWorkbench implements Workbench {
   private List<FloatArray> run(
       long step, Map<String, FloatArray> feeds, List<Operand<TFloat32>> fetches, List<Op> writes) {
     values.settle();
-    Session.Runner runner = session.runner();
+    Session.Runner runner = open.session().runner();
     List<Operand<TFloat32>> distinct = fetches.stream().distinct().toList();
     List<Tensor> fed = new ArrayList<>();
     try {
@@ -170,8 +166,6 @@ public final class GraphWorkbench implements Workbench {
 
   @Override
   public void close() {
-    Segments.release(graph);
-    session.close();
-    graph.close();
+    open.close();
   }
 }

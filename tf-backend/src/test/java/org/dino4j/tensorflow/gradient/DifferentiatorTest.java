@@ -87,6 +87,16 @@ final class DifferentiatorTest {
   }
 
   @Test
+  void aParameterMayBeSquaredDirectly() {
+    try (Workbench bench = new GraphWorkbench(WorkbenchPlan.simple())) {
+      Parameter w = bench.root().parameter("w", Shape.scalar(), Initializer.constant(3));
+      Operand<TFloat32> square = bench.root().ops().math.square(w.value());
+      assertThat(bench.run(0, Map.of(), bench.gradients(square, List.of(w.value()))))
+          .containsExactly(FloatArray.scalar(6));
+    }
+  }
+
+  @Test
   void severalOutputsAndAnInputThatIsAnOutputToo() {
     try (Workbench bench = new GraphWorkbench(WorkbenchPlan.simple())) {
       Operand<TFloat32> x = bench.input("x", Shape.scalar());

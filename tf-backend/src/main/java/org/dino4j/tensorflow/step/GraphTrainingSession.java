@@ -1,0 +1,131 @@
+package org.dino4j.tensorflow.step;
+
+import java.util.Map;
+import org.dino4j.api.array.FloatArray;
+import org.dino4j.api.part.Refusal;
+import org.dino4j.api.part.Setting;
+import org.dino4j.api.train.Batch;
+import org.dino4j.api.train.NonFiniteException;
+import org.dino4j.api.train.Snapshot;
+import org.dino4j.api.train.StepReport;
+import org.dino4j.api.train.TrainingPlan;
+import org.dino4j.api.train.TrainingSession;
+import org.dino4j.tensorflow.runtime.OpenGraph;
+import org.dino4j.tensorflow.runtime.Tensors;
+import org.dino4j.tensorflow.scope.Construction;
+import org.dino4j.tensorflow.scope.Stored;
+import org.dino4j.tensorflow.values.FirstValues;
+import org.dino4j.tensorflow.values.Match;
+import org.dino4j.tensorflow.values.ValueStore;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+
+/** A run: one static graph, one session. */
+public final class GraphTrainingSession implements TrainingSession {
+  private final Setting setting;
+  private final long lastLayerFrozenSteps;
+  private final OpenGraph open;
+  private final Construction construction;
+  private final StepGraph graph;
+  private final ValueStore values;
+  private final StepFeeds feeds;
+
+  private GraphTrainingSession(TrainingPlan plan, OpenGraph open) {
+    this.setting = plan.setting();
+    this.lastLayerFrozenSteps = plan.optimizer().lastLayerFrozenSteps();
+    this.open = open;
+    this.construction = new Construction(open.graph(), plan.seeds(), setting.timeline(), Map.of());
+    this.graph = StepGraph.build(construction, plan);
+    FirstValues first = new FirstValues(plan.seeds());
+    this.values =
+        new ValueStore(construction, open.session(), stored -> first.of(followed(stored)));
+    this.feeds = new StepFeeds(construction, setting, graph.inputs().ports());
+    values.settle();
+  }
+
+  /** Builds the graph of a run and gives all variables their first values. */
+  public static TrainingSession open(TrainingPlan plan) {
+    Setting setting = plan.setting();
+    if (setting.timeline().batch() % setting.microBatches() != 0) {
+      throw new Refusal(
+          Refusal.Kind.RECIPE,
+          "batch (%s) must be a multiple of microBatches (%s)"
+              .formatted(setting.timeline().batch(), setting.microBatches()));
+    }
+    OpenGraph open = OpenGraph.on(plan.devices());
+    try {
+      return new GraphTrainingSession(plan, open);
+    } catch (RuntimeException e) {
+      open.close();
+      throw e;
+    }
+  }
+
+  /** A follower starts with the values of the one it follows. */
+  private Stored followed(Stored stored) {
+    Stored found = stored;
+    while (graph.following().containsKey(found)) {
+      found = graph.following().get(found);
+    }
+    return found;
+  }
+
+  @Override
+  public StepReport step(Batch batch, long step) {
+    Map<String, Double> scheduled = construction.schedules().at(step);
+    StepTally tally = new StepTally(graph, setting.microBatches());
+    feeds.begin(batch, scheduled);
+    for (int i = 0; i < setting.microBatches(); i++) {
+      feeds.fill(batch, step, i);
+      run(i, step < lastLayerFrozenSteps, tally);
+    }
+    return tally.report(scheduled);
+  }
+
+  private void run(int microBatch, boolean frozen, StepTally tally) {
+    boolean last = microBatch == setting.microBatches() - 1;
+    Gate gate = last ? graph.gate() : graph.early();
+    Session.Runner runner = open.session().runner();
+    feeds.feed(runner);
+    runner.fetch(gate.numbers());
+    graph.watched().ifPresent(runner::fetch);
+    runner.addTarget(graph.targets().of(microBatch, setting.microBatches(), frozen));
+    try (Result result = runner.run()) {
+      float[] watch =
+          graph.watched().isPresent() ? Tensors.read(result.get(1)).values() : new float[0];
+      tally.add(Tensors.read(result.get(0)).values(), watch);
+    } catch (RuntimeException e) {
+      throw Gate.stopped(e) ? explained(gate, e) : e;
+    }
+  }
+
+  /** Looks again, without writing, at what the gate saw. */
+  private RuntimeException explained(Gate gate, RuntimeException stopped) {
+    Session.Runner runner = open.session().runner();
+    feeds.feed(runner);
+    try (Result result = runner.fetch(gate.numbers()).run()) {
+      NonFiniteException named = new NonFiniteException(gate.culprits(result.get(0)));
+      named.initCause(stopped);
+      return named;
+    }
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    return new Snapshot(values.read());
+  }
+
+  @Override
+  public void restore(Snapshot snapshot) {
+    Map<String, FloatArray> arrays = snapshot.arrays();
+    Match.requireWhole(construction.variables().all(), arrays, "The snapshot");
+    arrays.forEach(
+        (path, value) -> values.write(construction.variables().find(path).orElseThrow(), value));
+  }
+
+  @Override
+  public void close() {
+    feeds.close();
+    open.close();
+  }
+}

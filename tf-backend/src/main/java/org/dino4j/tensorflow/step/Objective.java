@@ -1,0 +1,49 @@
+package org.dino4j.tensorflow.step;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dino4j.api.graph.StateUpdate;
+import org.dino4j.api.method.Program;
+import org.dino4j.api.method.WeightedTerm;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * What a step minimises.
+ *
+ * @param total weighted sum of the terms
+ * @param terms each term before its weight, by name
+ * @param watch what terms offered to watch, by {@code term.name}
+ * @param updates state changes that terms returned
+ */
+record Objective(
+    Operand<TFloat32> total,
+    Map<String, Operand<TFloat32>> terms,
+    Map<String, Operand<TFloat32>> watch,
+    List<StateUpdate> updates) {
+
+  static Objective of(Ops ops, Program program) {
+    Map<String, Operand<TFloat32>> terms = new LinkedHashMap<>();
+    Map<String, Operand<TFloat32>> watch = new LinkedHashMap<>();
+    List<StateUpdate> updates = new ArrayList<>();
+    List<Operand<TFloat32>> weighted = new ArrayList<>();
+    for (WeightedTerm entry : program.terms()) {
+      String name = entry.term().name();
+      if (terms.put(name, entry.term().value()) != null) {
+        throw new IllegalStateException("two terms are called '" + name + "'");
+      }
+      new TreeMap<>(entry.term().watch())
+          .forEach((key, value) -> watch.put(name + "." + key, value));
+      updates.addAll(entry.term().updates());
+      weighted.add(ops.math.mul(entry.term().value(), ops.constant((float) entry.weight())));
+    }
+    if (weighted.isEmpty()) {
+      throw new IllegalStateException("the method composed no terms: there is nothing to minimise");
+    }
+    return new Objective(ops.math.addN(weighted), terms, watch, updates);
+  }
+}

@@ -1,0 +1,71 @@
+package org.dino4j.tensorflow.step;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dino4j.api.part.Setting;
+import org.dino4j.api.train.Batch;
+import org.dino4j.api.view.ViewSpec;
+import org.dino4j.tensorflow.input.PixelPort;
+import org.dino4j.tensorflow.scope.Construction;
+import org.tensorflow.Session;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+
+/** All that a run is fed with, in tensors that live as long as the session. */
+final class StepFeeds implements AutoCloseable {
+  private final Construction construction;
+  private final int microBatches;
+  private final List<ViewFeed> views = new ArrayList<>();
+  private final Map<String, TFloat32> scalars = new LinkedHashMap<>();
+  private final TInt64 counter = TInt64.scalarOf(0);
+
+  StepFeeds(Construction construction, Setting setting, List<PixelPort> ports) {
+    this.construction = construction;
+    this.microBatches = setting.microBatches();
+    int batch = setting.timeline().batch();
+    List<ViewSpec> groups = setting.inputs().groups();
+    for (int i = 0; i < groups.size(); i++) {
+      views.add(new ViewFeed(groups.get(i), ports.get(i), batch, batch / microBatches));
+    }
+    construction.schedules().entries().keySet().forEach(n -> scalars.put(n, TFloat32.scalarOf(0)));
+  }
+
+  /** Takes the numbers of a step. */
+  void begin(Batch batch, Map<String, Double> scheduled) {
+    if (batch.views().size() != views.size()) {
+      throw new IllegalArgumentException(
+          "a step needs %s groups of views, found %s"
+              .formatted(views.size(), batch.views().size()));
+    }
+    for (int i = 0; i < views.size(); i++) {
+      views.get(i).check(batch.views().get(i));
+    }
+    scheduled.forEach((name, value) -> scalars.get(name).setFloat(value.floatValue()));
+  }
+
+  /** Fills in one micro-batch. */
+  void fill(Batch batch, long step, int microBatch) {
+    for (int i = 0; i < views.size(); i++) {
+      views.get(i).fill(batch.views().get(i), microBatch);
+    }
+    counter.setLong(step * microBatches + microBatch);
+  }
+
+  /** Feeds a run with what was filled in last. */
+  void feed(Session.Runner runner) {
+    views.forEach(view -> view.feed(runner));
+    scalars.forEach(
+        (name, tensor) ->
+            runner.feed(construction.schedules().entries().get(name).scalar(), tensor));
+    runner.feed(construction.draws().counter(), counter);
+  }
+
+  @Override
+  public void close() {
+    views.forEach(ViewFeed::close);
+    scalars.values().forEach(TFloat32::close);
+    counter.close();
+  }
+}
