@@ -6,6 +6,14 @@ import com.google.inject.Module;
 import org.dino4j.api.plugin.Plugin;
 import org.dino4j.data.cutouts.PosedCutouts;
 import org.dino4j.data.cutouts.PosedCutoutsOptions;
+import org.dino4j.data.source.CsvList;
+import org.dino4j.data.source.CsvOptions;
+import org.dino4j.data.source.Idx;
+import org.dino4j.data.source.IdxOptions;
+import org.dino4j.data.source.ImageFolder;
+import org.dino4j.data.source.ImageFolderOptions;
+import org.dino4j.data.source.TarArchives;
+import org.dino4j.data.source.TarOptions;
 import org.dino4j.data.views.CenterCropOptions;
 import org.dino4j.data.views.CenterCropView;
 import org.dino4j.data.views.MultiCrop;
@@ -24,6 +32,10 @@ public final class DataPlugin implements Plugin {
   public Module module() {
     return binder ->
         components(binder)
+            .dataSource("image-folder", ImageFolderOptions.class, ImageFolder.class)
+            .dataSource("csv", CsvOptions.class, CsvList.class)
+            .dataSource("tar", TarOptions.class, TarArchives.class)
+            .dataSource("idx", IdxOptions.class, Idx.class)
             .dataSource("posed-cutouts", PosedCutoutsOptions.class, PosedCutouts.class)
             .viewPolicy("multi-crop", MultiCropOptions.class, MultiCrop.class)
             .viewPolicy("center-crop", CenterCropOptions.class, CenterCropView.class)

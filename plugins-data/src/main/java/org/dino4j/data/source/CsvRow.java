@@ -1,0 +1,91 @@
+package org.dino4j.data.source;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** One picture of a list; the label is empty if the list has none. */
+record CsvRow(long line, String path, String label) {
+  private static final char BYTE_ORDER_MARK = '\ufeff';
+
+  static List<CsvRow> readAll(CsvOptions options) {
+    if (!Files.isRegularFile(options.path())) {
+      throw DataRefusal.of("There is no file %s. Set 'path' to the CSV file.", options.path());
+    }
+    try (BufferedReader reader = Files.newBufferedReader(options.path())) {
+      skipByteOrderMark(reader);
+      CSVParser parser = format(options).parse(reader);
+      requireColumn(options, parser, options.pathColumn());
+      options.labelColumn().ifPresent(column -> requireColumn(options, parser, column));
+      return rows(options, parser);
+    } catch (CharacterCodingException e) {
+      throw DataRefusal.of("%s is not UTF-8 text. Save it as CSV in UTF-8.", options.path());
+    } catch (UncheckedIOException | IllegalArgumentException e) {
+      throw DataRefusal.of("%s is not a proper CSV file: %s", options.path(), e.getMessage());
+    } catch (IOException e) {
+      throw DataRefusal.unreadable(options.path(), e);
+    }
+  }
+
+  private static CSVFormat format(CsvOptions options) {
+    return CSVFormat.DEFAULT
+        .builder()
+        .setHeader()
+        .setSkipHeaderRecord(true)
+        .setDelimiter(options.delimiter())
+        .setIgnoreSurroundingSpaces(true)
+        .get();
+  }
+
+  private static List<CsvRow> rows(CsvOptions options, CSVParser parser) {
+    List<CsvRow> rows = new ArrayList<>();
+    for (CSVRecord record : parser) {
+      rows.add(
+          new CsvRow(
+              parser.getCurrentLineNumber(),
+              cell(options, parser, record, options.pathColumn()),
+              options
+                  .labelColumn()
+                  .map(column -> cell(options, parser, record, column))
+                  .orElse("")));
+    }
+    if (rows.isEmpty()) {
+      throw DataRefusal.of(
+          "%s lists no pictures: it has a line of column names only.", options.path());
+    }
+    return rows;
+  }
+
+  private static String cell(
+      CsvOptions options, CSVParser parser, CSVRecord record, String column) {
+    String cell = record.isSet(column) ? record.get(column) : "";
+    if (cell.isEmpty()) {
+      throw DataRefusal.of(
+          "%s, line %d: nothing in column '%s'. Fill it in, or take the line out.",
+          options.path(), parser.getCurrentLineNumber(), column);
+    }
+    return cell;
+  }
+
+  private static void requireColumn(CsvOptions options, CSVParser parser, String column) {
+    if (!parser.getHeaderNames().contains(column)) {
+      throw DataRefusal.of(
+          "%s has no column '%s'. Its columns are: %s. Set 'pathColumn', 'labelColumn' or 'delimiter'.",
+          options.path(), column, String.join(", ", parser.getHeaderNames()));
+    }
+  }
+
+  private static void skipByteOrderMark(BufferedReader reader) throws IOException {
+    reader.mark(1);
+    if (reader.read() != BYTE_ORDER_MARK) {
+      reader.reset();
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.dino4j.data.source;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.dino4j.api.data.DataSet;
+import org.dino4j.api.data.Image;
+import org.dino4j.api.data.Sample;
+import org.dino4j.api.view.Size;
+
+/** Opened IDX files. */
+record IdxSet(
+    String name, IdxFile images, Optional<IdxFile> labels, List<String> classes, int channels)
+    implements DataSet {
+
+  @Override
+  public int size() {
+    return images.shape()[0];
+  }
+
+  @Override
+  public Sample read(int index) {
+    Size size = new Size(images.shape()[1], images.shape()[2]);
+    int area = size.height() * size.width();
+    byte[] pixels = new byte[area * channels];
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = images.values()[index * area + i / channels];
+    }
+    return new Sample(name + "[" + index + "]", new Image(size, channels, pixels), label(index));
+  }
+
+  @Override
+  public OptionalInt label(int index) {
+    return labels
+        .map(file -> OptionalInt.of(file.values()[index] & 0xff))
+        .orElse(OptionalInt.empty());
+  }
+
+  @Override
+  public void close() {
+    // Everything is in memory.
+  }
+}

@@ -1,0 +1,99 @@
+package org.dino4j.data.source;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The archives that a path stands for. */
+final class Shards {
+  private static final Pattern NUMBERS = Pattern.compile("\\{(\\d{1,9})\\.\\.(\\d{1,9})}");
+  private static final int MOST = 1_000_000;
+
+  private Shards() {}
+
+  static List<Path> of(Path path) {
+    if (Files.isDirectory(path)) {
+      return matching(path, "*.tar", path);
+    }
+    if (Files.exists(path)) {
+      return List.of(path);
+    }
+    List<Path> numbered = numbered(path.toString()).map(Path::of).toList();
+    if (numbered.size() > 1) {
+      requireAll(path, numbered);
+      return numbered;
+    }
+    Path name = Optional.ofNullable(path.getFileName()).orElse(path);
+    if (name.toString().matches(".*[*?\\[].*")) {
+      return matching(path.toAbsolutePath().getParent(), name.toString(), path);
+    }
+    throw DataRefusal.of(
+        "There is no tar archive %s. Set 'path' to an archive, a folder of archives, or a pattern such as"
+            + " shard-{000..127}.tar.",
+        path);
+  }
+
+  private static Stream<String> numbered(String pattern) {
+    Matcher found = NUMBERS.matcher(pattern);
+    if (!found.find()) {
+      return Stream.of(pattern);
+    }
+    int from = Integer.parseInt(found.group(1));
+    int to = Integer.parseInt(found.group(2));
+    if (to < from || to - from >= MOST) {
+      throw DataRefusal.of("%s: {%d..%d} counts no archives. Count upwards.", pattern, from, to);
+    }
+    String form = "%0" + found.group(1).length() + "d";
+    String before = pattern.substring(0, found.start());
+    String after = pattern.substring(found.end());
+    return IntStream.rangeClosed(from, to)
+        .mapToObj(number -> before + form.formatted(number) + after)
+        .flatMap(Shards::numbered);
+  }
+
+  private static void requireAll(Path pattern, List<Path> paths) {
+    List<Path> missing = paths.stream().filter(path -> !Files.isRegularFile(path)).toList();
+    if (!missing.isEmpty()) {
+      throw DataRefusal.of(
+          "%s: %d of %d archives do not exist, the first is %s.",
+          pattern, missing.size(), paths.size(), missing.get(0));
+    }
+  }
+
+  private static List<Path> matching(Path folder, String glob, Path asked) {
+    if (!Files.isDirectory(folder)) {
+      throw DataRefusal.of("There is no folder %s. Set 'path' to where the archives are.", folder);
+    }
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, glob)) {
+      entries.forEach(found::add);
+    } catch (IOException e) {
+      throw DataRefusal.unreadable(folder, e);
+    }
+    if (found.isEmpty()) {
+      throw DataRefusal.of("No tar archive is meant by %s.%s", asked, packedBeside(folder));
+    }
+    return found.stream()
+        .sorted((a, b) -> CodePointOrder.INSTANCE.compare(a.toString(), b.toString()))
+        .toList();
+  }
+
+  private static String packedBeside(Path folder) {
+    try (DirectoryStream<Path> packed =
+        Files.newDirectoryStream(folder, "*.{tar.gz,tgz,tar.bz2,tar.xz,tar.zst}")) {
+      return packed.iterator().hasNext()
+          ? " The folder holds packed archives, which cannot be read in place: unpack them to .tar first."
+          : " Archives end in .tar.";
+    } catch (IOException e) {
+      throw DataRefusal.unreadable(folder, e);
+    }
+  }
+}
