@@ -12,6 +12,7 @@ import org.dino4j.api.train.TrainingSession;
 import org.dino4j.api.train.Weights;
 import org.dino4j.api.train.Workbench;
 import org.dino4j.api.train.WorkbenchPlan;
+import org.dino4j.tensorflow.encode.GraphEncoder;
 import org.dino4j.tensorflow.files.SafetensorsFiles;
 import org.dino4j.tensorflow.step.GraphTrainingSession;
 import org.dino4j.tensorflow.workbench.GraphWorkbench;
@@ -29,7 +30,7 @@ public final class TensorFlowBackend implements Backend {
 
   @Override
   public Encoder encoder(JudgedEncoder encoder, Weights weights, Devices devices) {
-    throw new IllegalStateException("encoding is not built yet");
+    return new GraphEncoder(encoder, weights, devices);
   }
 
   @Override

@@ -4,6 +4,7 @@ import org.dino4j.api.train.Pixels;
 import org.dino4j.api.view.ViewSpec;
 import org.dino4j.api.view.ViewSpec.PixelFormat;
 import org.dino4j.tensorflow.input.PixelPort;
+import org.dino4j.tensorflow.runtime.Tensors;
 import org.tensorflow.Session;
 import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
@@ -65,15 +66,7 @@ final class ViewFeed implements AutoCloseable {
     int length = samples * picture;
     for (int view = 0; view < group.count(); view++) {
       int from = (view * batch + microBatch * samples) * picture;
-      copy(pixels, from, (long) view * length, length);
-    }
-  }
-
-  private void copy(Pixels pixels, int from, long to, int length) {
-    if (pixels instanceof Pixels.Bytes bytes) {
-      tensor.asRawTensor().data().offset(to).write(bytes.values(), from, length);
-    } else if (pixels instanceof Pixels.Floats floats) {
-      tensor.asRawTensor().data().asFloats().offset(to).write(floats.values(), from, length);
+      Tensors.copy(pixels, from, tensor, (long) view * length, length);
     }
   }
 

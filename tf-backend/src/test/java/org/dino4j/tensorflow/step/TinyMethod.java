@@ -31,10 +31,10 @@ import org.tensorflow.types.TFloat32;
  * teacher's centred rows. Where {@code healthy} is 0, the gradient of the backbone's bias is NaN
  * while all terms are finite.
  */
-record TinyMethod(Schedule momentum, Schedule healthy) implements Method {
-  static final int PIXELS = 4 * 4 * 3;
-  static final int WIDTH = 5;
-  static final int OUTPUTS = 3;
+public record TinyMethod(Schedule momentum, Schedule healthy) implements Method {
+  public static final int PIXELS = 4 * 4 * 3;
+  public static final int WIDTH = 5;
+  public static final int OUTPUTS = 3;
 
   /** A backbone of one linear layer. */
   record Linear() implements Backbone {
@@ -126,7 +126,7 @@ record TinyMethod(Schedule momentum, Schedule healthy) implements Method {
     return List.of(encoder("teacher"), encoder("student"));
   }
 
-  static JudgedEncoder encoder(String name) {
+  public static JudgedEncoder encoder(String name) {
     return new JudgedEncoder(name, name + ".backbone", new Linear(), Normalization.none(3));
   }
 }

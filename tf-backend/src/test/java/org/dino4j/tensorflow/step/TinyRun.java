@@ -19,41 +19,41 @@ import org.dino4j.api.view.Size;
 import org.dino4j.api.view.ViewSpec;
 
 /** Settings of a tiny run that tests vary. */
-record TinyRun(int microBatches, long frozenSteps, Clip clip, Schedule healthy, long seed) {
-  static final int BATCH = 8;
-  static final ViewSpec VIEWS =
+public record TinyRun(int microBatches, long frozenSteps, Clip clip, Schedule healthy, long seed) {
+  public static final int BATCH = 8;
+  public static final ViewSpec VIEWS =
       new ViewSpec("global", 2, Size.square(4), 3, ViewSpec.PixelFormat.UINT8);
-  static final Timeline TIMELINE = new Timeline(BATCH, 10, 100);
-  static final Schedule RATE = (step, timeline) -> .1 / (step + 1);
-  static final Schedule DECAY = (step, timeline) -> .02 * (step + 1);
-  static final Schedule MOMENTUM = (step, timeline) -> .9 + .01 * step;
+  public static final Timeline TIMELINE = new Timeline(BATCH, 10, 100);
+  public static final Schedule RATE = (step, timeline) -> .1 / (step + 1);
+  public static final Schedule DECAY = (step, timeline) -> .02 * (step + 1);
+  public static final Schedule MOMENTUM = (step, timeline) -> .9 + .01 * step;
 
-  static TinyRun simple() {
+  public static TinyRun simple() {
     return new TinyRun(1, 0, new Clip(0, Clip.Scope.TENSOR), (step, timeline) -> 1, 3);
   }
 
-  TinyRun in(int pieces) {
+  public TinyRun in(int pieces) {
     return new TinyRun(pieces, frozenSteps, clip, healthy, seed);
   }
 
-  TinyRun frozenFor(long steps) {
+  public TinyRun frozenFor(long steps) {
     return new TinyRun(microBatches, steps, clip, healthy, seed);
   }
 
-  TinyRun clipped(Clip by) {
+  public TinyRun clipped(Clip by) {
     return new TinyRun(microBatches, frozenSteps, by, healthy, seed);
   }
 
-  TinyRun illAt(long bad) {
+  public TinyRun illAt(long bad) {
     return new TinyRun(
         microBatches, frozenSteps, clip, (step, timeline) -> step == bad ? 0 : 1, seed);
   }
 
-  TinyRun seeded(long other) {
+  public TinyRun seeded(long other) {
     return new TinyRun(microBatches, frozenSteps, clip, healthy, other);
   }
 
-  TrainingPlan plan() {
+  public TrainingPlan plan() {
     return new TrainingPlan(
         new TinyMethod(MOMENTUM, healthy),
         new Setting(new InputSpec(List.of(VIEWS)), TIMELINE, microBatches),
@@ -62,11 +62,11 @@ record TinyRun(int microBatches, long frozenSteps, Clip clip, Schedule healthy, 
         Devices.cpu(1));
   }
 
-  TrainingSession open() {
+  public TrainingSession open() {
     return GraphTrainingSession.open(plan());
   }
 
-  static Batch batch(long step) {
+  public static Batch batch(long step) {
     RandomGenerator random = new Seeds(99).child(step).generator();
     byte[] pixels = new byte[VIEWS.count() * BATCH * TinyMethod.PIXELS];
     random.nextBytes(pixels);

@@ -1,0 +1,42 @@
+package org.dino4j.tensorflow.encode;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.dino4j.api.array.FloatArray;
+import org.dino4j.api.part.Refusal;
+import org.dino4j.api.train.Snapshot;
+import org.dino4j.api.train.Weights;
+import org.dino4j.tensorflow.scope.Stored;
+import org.dino4j.tensorflow.values.FirstValues;
+
+/**
+ * What an encoder's variables hold: a snapshot's arrays, or the values that a run with these seeds
+ * starts from.
+ */
+record EncoderWeights(Optional<Snapshot> snapshot, FirstValues first) {
+  static EncoderWeights of(Weights weights) {
+    return new EncoderWeights(weights.snapshot(), new FirstValues(weights.seeds()));
+  }
+
+  FloatArray of(Stored stored) {
+    if (snapshot.isEmpty()) {
+      return first.of(stored);
+    }
+    FloatArray array = snapshot.get().arrays().get(stored.path());
+    if (array == null) {
+      throw new Refusal(
+          Refusal.Kind.WEIGHTS,
+          "the weights have no " + stored.path() + ", which the network needs");
+    }
+    if (!Arrays.equals(array.shape(), stored.shape().asArray())) {
+      throw new Refusal(
+          Refusal.Kind.WEIGHTS,
+          "the weights' %s is %s, the network needs %s"
+              .formatted(
+                  stored.path(),
+                  Arrays.toString(array.shape()),
+                  Arrays.toString(stored.shape().asArray())));
+    }
+    return array;
+  }
+}
