@@ -2,6 +2,7 @@ package org.dino4j.recipes;
 
 import com.google.inject.Guice;
 import com.google.inject.Stage;
+import org.dino4j.recipes.bench.BenchModule;
 import org.dino4j.recipes.cli.CommandLineInterface;
 import org.dino4j.recipes.cli.CommandLineModule;
 import org.dino4j.recipes.cli.Console;
@@ -24,6 +25,7 @@ public final class Main {
                 new CatalogModule(Home.ofThisProcess()),
                 new RecipeModule(),
                 new ReferenceModule(),
+                new BenchModule(),
                 new CommandLineModule(Console.ofThisProcess()))
             .getInstance(CommandLineInterface.class)
             .run(args);

@@ -14,6 +14,7 @@ import org.dino4j.api.train.Workbench;
 import org.dino4j.api.train.WorkbenchPlan;
 import org.dino4j.tensorflow.encode.GraphEncoder;
 import org.dino4j.tensorflow.files.SafetensorsFiles;
+import org.dino4j.tensorflow.gauge.TensorFlowGauge;
 import org.dino4j.tensorflow.step.GraphTrainingSession;
 import org.dino4j.tensorflow.workbench.GraphWorkbench;
 import org.tensorflow.TensorFlow;
@@ -45,7 +46,7 @@ public final class TensorFlowBackend implements Backend {
 
   @Override
   public Gauge gauge() {
-    throw new IllegalStateException("the gauge is not built yet");
+    return new TensorFlowGauge();
   }
 
   @Override

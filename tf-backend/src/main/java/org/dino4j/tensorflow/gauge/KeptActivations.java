@@ -1,0 +1,83 @@
+package org.dino4j.tensorflow.gauge;
+
+import java.util.List;
+import org.dino4j.api.graph.Backward;
+import org.dino4j.api.graph.Body;
+import org.dino4j.api.graph.Draws;
+import org.dino4j.api.graph.Forward;
+import org.dino4j.api.graph.GraphScope;
+import org.dino4j.api.graph.Initializer;
+import org.dino4j.api.graph.Parameter;
+import org.dino4j.api.graph.ParameterTrait;
+import org.dino4j.api.graph.State;
+import org.dino4j.api.graph.StateUpdate;
+import org.dino4j.api.schedule.Schedule;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/** A place where nothing is computed twice: work that only saves memory is not counted. */
+record KeptActivations(GraphScope place) implements GraphScope {
+  @Override
+  public String path() {
+    return place.path();
+  }
+
+  @Override
+  public Ops ops() {
+    return place.ops();
+  }
+
+  @Override
+  public GraphScope child(String name) {
+    return new KeptActivations(place.child(name));
+  }
+
+  @Override
+  public Forward forward() {
+    return place.forward();
+  }
+
+  @Override
+  public GraphScope with(Forward forward) {
+    return new KeptActivations(place.with(forward));
+  }
+
+  @Override
+  public Parameter parameter(
+      String name, Shape shape, Initializer initializer, ParameterTrait... traits) {
+    return place.parameter(name, shape, initializer, traits);
+  }
+
+  @Override
+  public State state(String name, Shape shape, Initializer initializer) {
+    return place.state(name, shape, initializer);
+  }
+
+  @Override
+  public void after(StateUpdate update) {
+    place.after(update);
+  }
+
+  @Override
+  public Operand<TFloat32> scheduled(String name, Schedule schedule) {
+    return place.scheduled(name, schedule);
+  }
+
+  @Override
+  public Draws draws() {
+    return place.draws();
+  }
+
+  @Override
+  public List<Operand<TFloat32>> segment(
+      List<Operand<TFloat32>> inputs, Body forward, Backward backward) {
+    return place.segment(inputs, forward, backward);
+  }
+
+  @Override
+  public List<Operand<TFloat32>> recompute(List<Operand<TFloat32>> inputs, Body body) {
+    return body.build(this, inputs);
+  }
+}
