@@ -10,6 +10,9 @@ import org.tensorflow.types.TFloat32;
  * one per input and in their order. It may read the inputs and the outputs of the forward pass; it
  * must build its operations with the {@code ops} it is given and may not call {@code
  * ops.gradients}.
+ *
+ * <p>It runs while TensorFlow holds the graph's lock. The operands that it is given know their
+ * shapes; asking for the shape of one that it built itself would wait for ever.
  */
 @FunctionalInterface
 public interface Backward {

@@ -119,8 +119,7 @@ public final class GraphTrainingSession implements TrainingSession {
   public void restore(Snapshot snapshot) {
     Map<String, FloatArray> arrays = snapshot.arrays();
     Match.requireWhole(construction.variables().all(), arrays, "The snapshot");
-    arrays.forEach(
-        (path, value) -> values.write(construction.variables().find(path).orElseThrow(), value));
+    values.write(arrays);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.dino4j.tensorflow.values;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.dino4j.tensorflow.scope.Construction;
 import org.dino4j.tensorflow.scope.Stored;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
+import org.tensorflow.Tensor;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Assign;
 import org.tensorflow.op.core.Placeholder;
@@ -45,9 +47,34 @@ public final class ValueStore {
    * Gives new variables their first values. Before every run in which a new variable may be read.
    */
   public void settle() {
-    for (Stored stored : List.copyOf(construction.variables().all())) {
-      if (!settled.contains(stored)) {
-        write(stored, first.apply(stored));
+    List<Stored> fresh =
+        construction.variables().all().stream().filter(v -> !settled.contains(v)).toList();
+    write(fresh, first);
+  }
+
+  /** Writes arrays by path; each has the shape of its variable. */
+  public void write(Map<String, FloatArray> arrays) {
+    List<Stored> named =
+        arrays.keySet().stream()
+            .map(path -> construction.variables().find(path).orElseThrow())
+            .toList();
+    write(named, stored -> arrays.get(stored.path()));
+  }
+
+  private void write(List<Stored> variables, Function<Stored, FloatArray> value) {
+    for (List<Stored> portion : Portions.of(variables)) {
+      Session.Runner runner = session.runner();
+      List<Tensor> fed = new ArrayList<>();
+      try {
+        for (Stored stored : portion) {
+          Door door = doors.computeIfAbsent(stored, this::open);
+          fed.add(Tensors.of(value.apply(stored)));
+          runner.feed(door.value(), fed.get(fed.size() - 1)).addTarget(door.write().op());
+        }
+        runner.run().close();
+        settled.addAll(portion);
+      } finally {
+        fed.forEach(Tensor::close);
       }
     }
   }
@@ -56,21 +83,16 @@ public final class ValueStore {
   public Map<String, FloatArray> read() {
     settle();
     Map<String, FloatArray> values = new LinkedHashMap<>();
-    for (Stored stored : construction.variables().all()) {
-      try (Result result = session.runner().fetch(stored.variable()).run()) {
-        values.put(stored.path(), Tensors.read(result.get(0)));
+    for (List<Stored> portion : Portions.of(construction.variables().all())) {
+      Session.Runner runner = session.runner();
+      portion.forEach(stored -> runner.fetch(stored.variable()));
+      try (Result result = runner.run()) {
+        for (int i = 0; i < portion.size(); i++) {
+          values.put(portion.get(i).path(), Tensors.read(result.get(i)));
+        }
       }
     }
     return values;
-  }
-
-  /** Writes one variable; the array has its shape. */
-  public void write(Stored stored, FloatArray value) {
-    Door door = doors.computeIfAbsent(stored, this::open);
-    try (TFloat32 tensor = Tensors.of(value)) {
-      session.runner().feed(door.value(), tensor).addTarget(door.write().op()).run().close();
-    }
-    settled.add(stored);
   }
 
   private Door open(Stored stored) {

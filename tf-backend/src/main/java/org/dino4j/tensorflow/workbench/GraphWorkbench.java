@@ -79,8 +79,7 @@ public final class GraphWorkbench implements Workbench {
   @Override
   public void assign(Map<String, FloatArray> given) {
     Match.requirePart(construction.variables().all(), given, "What is to be assigned");
-    given.forEach(
-        (path, value) -> values.write(construction.variables().find(path).orElseThrow(), value));
+    values.write(given);
   }
 
   @Override
