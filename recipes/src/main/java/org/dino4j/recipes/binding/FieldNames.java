@@ -27,7 +27,7 @@ record FieldNames(Map<String, String> misspelt, Map<String, String> unknown) {
       if (!known.contains(name)) {
         List<String> absent =
             known.stream().filter(k -> !found.has(k) && !misspelt.containsKey(k)).toList();
-        Optional<String> meant = Nearest.to(name, absent);
+        Optional<String> meant = Nearest.misspelt(name, absent);
         meant.ifPresent(field -> misspelt.put(field, name));
         unknown.put(name, message(meant.or(() -> Nearest.to(name, known)), known));
       }

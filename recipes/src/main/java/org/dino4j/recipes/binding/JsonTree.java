@@ -71,7 +71,7 @@ public final class JsonTree {
       }
       return root;
     } catch (JsonProcessingException e) {
-      fault(e.getLocation(), "Not JSON: " + e.getOriginalMessage());
+      fault(e.getLocation(), SyntaxError.message(e));
       return MissingNode.getInstance();
     } catch (IOException e) {
       faults.add(Fault.Kind.TEXT, JsonPath.ROOT, "Not JSON: " + e.getMessage());
@@ -103,7 +103,7 @@ public final class JsonTree {
         faults.add(
             Fault.Kind.TEXT,
             path.child(name),
-            "Given twice, in line %d and in line %d. Remove one.".formatted(earlier, line));
+            "Given twice, in line %d and in line %d. Remove one".formatted(earlier, line));
       }
       parser.nextToken();
       object.set(name, value(parser, path.child(name)));

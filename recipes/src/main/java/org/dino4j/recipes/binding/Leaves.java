@@ -87,7 +87,8 @@ final class Leaves {
           }
           String hint = found.isTextual() ? Nearest.question(found.textValue(), names) : "";
           throw new InvalidOptionException(
-              "Expected one of %s but found %s.%s".formatted(quoted, Found.show(found), hint));
+              "Expected one of %s but found %s%s"
+                  .formatted(quoted, Found.show(found), hint.isEmpty() ? "" : "." + hint));
         },
         schema -> {
           ArrayNode values = schema.putArray("enum");
@@ -121,7 +122,7 @@ final class Leaves {
 
   private static Object decimal(JsonNode found, Path folder) {
     require(found, JsonNode::isNumber, "a number");
-    return require(found, Leaves::isFinite, "a number that a 64-bit float can hold").doubleValue();
+    return require(found, Leaves::isFinite, "a finite 64-bit number").doubleValue();
   }
 
   private static boolean isFinite(JsonNode found) {

@@ -7,15 +7,29 @@ import java.util.Optional;
 
 /** Guesses what a misspelt name was meant to be. */
 public final class Nearest {
+  private static final int SHORTEST_PIECE = 3;
+
   private Nearest() {}
 
-  /** The name most like the one found, if any is like it at all. */
+  /** The name that the one found resembles, or is a piece of. */
   public static Optional<String> to(String found, Collection<String> names) {
+    String wanted = simplify(found);
+    return misspelt(found, names)
+        .or(() -> names.stream().filter(name -> isPiece(wanted, simplify(name))).findFirst());
+  }
+
+  /** The name that the one found is, but for a few letters. */
+  static Optional<String> misspelt(String found, Collection<String> names) {
     String wanted = simplify(found);
     int tolerated = Math.max(1, wanted.length() / 3);
     return names.stream()
         .filter(name -> distance(wanted, simplify(name)) <= tolerated)
         .min(Comparator.comparingInt(name -> distance(wanted, simplify(name))));
+  }
+
+  /** {@code xavier} of {@code xavier-uniform}. */
+  private static boolean isPiece(String wanted, String name) {
+    return wanted.length() >= SHORTEST_PIECE && name.contains(wanted);
   }
 
   /** {@code Did you mean 'x'?} with a space before it, or nothing. */

@@ -46,7 +46,7 @@ final class TypeNames {
   private Optional<String> misspelt(JsonNode found, JsonPath path, Faults faults) {
     List<String> names = found.properties().stream().map(Map.Entry::getKey).toList();
     Optional<String> meant =
-        Nearest.to(PartBinder.TYPE, names).filter(name -> found.get(name).isTextual());
+        Nearest.misspelt(PartBinder.TYPE, names).filter(name -> found.get(name).isTextual());
     if (meant.isEmpty()) {
       String message = "Missing: which %s it is. %s".formatted(kind.getSimpleName(), list());
       faults.add(Fault.Kind.STRUCTURE, path.child(PartBinder.TYPE), message);

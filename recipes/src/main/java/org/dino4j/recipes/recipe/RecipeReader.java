@@ -41,7 +41,9 @@ public final class RecipeReader {
     Faults faults = new Faults();
     JsonNode root = new JsonTree(faults).read(bytes(file));
     checkRoot(root, faults);
-    faults.refuse(file);
+    if (!root.isObject()) {
+      faults.refuse(file);
+    }
     new Overrides(catalog, faults).apply(Recipe.class, (ObjectNode) root, overrides);
     Binder binder = new Binder(catalog, file.toAbsolutePath().getParent(), faults);
     Optional<Bound> bound = binder.bind(Recipe.class, root);

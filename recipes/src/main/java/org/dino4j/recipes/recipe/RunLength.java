@@ -47,7 +47,8 @@ record RunLength(Recipe recipe, int samples) {
       fault(
           faults,
           RUN,
-          "%s is no step here. Make the run longer".formatted(inSteps(recipe.train().length())));
+          "%s: a run has at least one step. Make it longer"
+              .formatted(inSteps(recipe.train().length())));
     } else if (warmUpSteps > steps) {
       fault(
           faults,
@@ -62,8 +63,7 @@ record RunLength(Recipe recipe, int samples) {
       fault(
           faults,
           place,
-          "%s is no step here, so it would never happen. Give a longer one"
-              .formatted(inSteps(every)));
+          "%s: it would happen at no step. Give a longer one".formatted(inSteps(every)));
     }
   }
 

@@ -31,8 +31,8 @@ final class JsonTreeTest {
         .isEqualTo(
             """
             recipe x has 2 problems
-              $.b.c   Given twice, in line 2 and in line 3. Remove one.
-              $.a     Given twice, in line 1 and in line 4. Remove one.""");
+              $.b.c   Given twice, in line 2 and in line 3. Remove one
+              $.a     Given twice, in line 1 and in line 4. Remove one""");
   }
 
   @ParameterizedTest

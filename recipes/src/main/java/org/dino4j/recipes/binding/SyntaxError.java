@@ -1,0 +1,23 @@
+package org.dino4j.recipes.binding;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+
+/** What a message says of a text that is not JSON: Jackson's words without its inner workings. */
+final class SyntaxError {
+  private SyntaxError() {}
+
+  static String message(JsonProcessingException e) {
+    if (e instanceof JsonEOFException) {
+      return "The text ends too early: a bracket or a quote is still open";
+    }
+    String plain =
+        e.getOriginalMessage()
+            .replaceAll(" \\(code \\d+( / 0x[0-9a-f]+)?\\)", "")
+            .replaceAll(" \\(JSON String.*", "")
+            .replace("was expecting", "expected")
+            .replace("Object entries", "fields")
+            .replace("Array entries", "entries");
+    return "Not JSON: " + plain;
+  }
+}
