@@ -25,7 +25,7 @@ import org.dino4j.data.views.WholeView;
 public final class DataPlugin implements Plugin {
   @Override
   public String name() {
-    return "data";
+    return "plugins-data";
   }
 
   @Override
