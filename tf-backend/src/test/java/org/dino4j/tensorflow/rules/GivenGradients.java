@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dino4j.api.array.FloatArray;
 import org.dino4j.api.graph.GraphScope;
 import org.dino4j.api.graph.Initializer;
@@ -32,13 +33,16 @@ import org.tensorflow.types.TFloat32;
  *
  * @param shapes of the parameters, by name
  * @param unused names of those that the objective does not depend on
- * @param lastLayer names of those that count as a last layer
+ * @param traits of those that have one
  */
-record GivenGradients(Map<String, long[]> shapes, Set<String> unused, Set<String> lastLayer)
+public record GivenGradients(
+    Map<String, long[]> shapes, Set<String> unused, Map<String, ParameterTrait> traits)
     implements Method {
-  static final String MODULE = "student";
+  /** Where the parameters are. */
+  public static final String MODULE = "student";
 
-  InputSpec inputs() {
+  /** The picture that holds the gradients. */
+  public InputSpec inputs() {
     int values = shapes.values().stream().mapToInt(GivenGradients::count).sum();
     return new InputSpec(
         List.of(
@@ -46,7 +50,7 @@ record GivenGradients(Map<String, long[]> shapes, Set<String> unused, Set<String
   }
 
   /** A batch that makes these gradients; those left out are 0. */
-  Batch batch(Map<String, FloatArray> gradients) {
+  public Batch batch(Map<String, FloatArray> gradients) {
     Size size = inputs().groups().get(0).size();
     float[] pixels = new float[size.width()];
     int next = 0;
@@ -88,11 +92,8 @@ record GivenGradients(Map<String, long[]> shapes, Set<String> unused, Set<String
   }
 
   private Parameter parameter(GraphScope root, String name, long[] shape) {
-    ParameterTrait[] traits =
-        lastLayer.contains(name)
-            ? new ParameterTrait[] {ParameterTrait.LAST_LAYER}
-            : new ParameterTrait[0];
-    return root.child(MODULE).parameter(name, Shape.of(shape), Initializer.zeros(), traits);
+    ParameterTrait[] own = Stream.ofNullable(traits.get(name)).toArray(ParameterTrait[]::new);
+    return root.child(MODULE).parameter(name, Shape.of(shape), Initializer.zeros(), own);
   }
 
   @Override

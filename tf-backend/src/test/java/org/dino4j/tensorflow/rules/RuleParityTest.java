@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.dino4j.api.array.FloatArray;
+import org.dino4j.api.graph.ParameterTrait;
 import org.dino4j.api.optimize.UpdateRule;
 import org.dino4j.api.part.Setting;
 import org.dino4j.api.schedule.Schedule;
@@ -74,16 +75,16 @@ final class RuleParityTest {
     Map<String, long[]> shapes = new TreeMap<>();
     paths.forEach((name, path) -> shapes.put(path, golden.array("param/" + name).shape()));
     Set<String> unused = new TreeSet<>();
-    Set<String> lastLayer = new TreeSet<>();
+    Map<String, ParameterTrait> traits = new TreeMap<>();
     for (String name : texts(config.path("parameters"))) {
       int missing = config.path("no_grad").path(name).size();
       if (missing == config.path("steps").intValue()) {
         unused.add(paths.get(name));
       } else if (missing > 0) {
-        lastLayer.add(paths.get(name));
+        traits.put(paths.get(name), ParameterTrait.LAST_LAYER);
       }
     }
-    return new GivenGradients(shapes, unused, lastLayer);
+    return new GivenGradients(shapes, unused, traits);
   }
 
   /** Steps without a gradient, of the parameters that have one at other steps. */
