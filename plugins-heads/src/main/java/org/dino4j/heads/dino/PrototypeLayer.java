@@ -29,7 +29,7 @@ record PrototypeLayer(int inputs, int outputs, boolean fixedLength) {
                 ParameterTrait.LAST_LAYER)
             .value();
     Operand<TFloat32> scale =
-        ops.math.mul(lengths(at), ops.math.rsqrt(RowSquares.of(ops, ops.identity(directions))));
+        ops.math.mul(lengths(at), ops.math.rsqrt(RowSquares.of(ops, directions)));
     Operand<TFloat32> scores = ops.linalg.matMul(rows, directions, MatMul.transposeB(true));
     return ops.math.mul(scores, ops.reshape(scale, ops.constant(new int[] {outputs})));
   }

@@ -68,7 +68,7 @@ public final class GraphWorkbench implements Workbench {
   @Override
   public Map<String, Parameter> parameters() {
     return construction.variables().parametersIn("").stream()
-        .collect(Collectors.toMap(Parameter::path, parameter -> parameter));
+        .collect(Collectors.toMap(Parameter::path, construction.variables()::reading));
   }
 
   @Override
