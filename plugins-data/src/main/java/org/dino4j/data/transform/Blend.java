@@ -8,8 +8,8 @@ final class Blend {
 
   /** From {@code degenerate} at factor 0 over {@code value} at 1 to beyond it. */
   static byte of(int degenerate, int value, float factor) {
-    float blended = degenerate + factor * (value - degenerate);
-    return (byte) (int) Math.max(0f, Math.min(255f, blended));
+    int blended = (int) (degenerate + factor * (value - degenerate));
+    return (byte) (blended < 0 ? 0 : blended > 255 ? 255 : blended);
   }
 
   /** All pixels with the same degenerate value. */

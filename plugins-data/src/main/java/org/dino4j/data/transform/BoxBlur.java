@@ -33,7 +33,7 @@ public record BoxBlur(double radius) implements Transform {
       }
       for (int pass = 0; pass < PASSES; pass++) {
         pad(blurred, row, image.channels(), padded, margin);
-        filter.blur(padded, margin, image.channels(), blurred);
+        filter.blur(padded, margin, image.channels(), blurred, 0, row);
       }
       System.arraycopy(blurred, 0, values, start, row);
     }
@@ -44,7 +44,9 @@ public record BoxBlur(double radius) implements Transform {
     int[] padded = new int[values.length + 2 * margin];
     for (int pass = 0; pass < PASSES; pass++) {
       pad(values, values.length, row, padded, margin);
-      filter.blur(padded, margin, row, values);
+      for (int start = 0; start < values.length; start += row) {
+        filter.blur(padded, margin + start, row, values, start, row);
+      }
     }
     byte[] out = new byte[values.length];
     for (int i = 0; i < out.length; i++) {

@@ -31,23 +31,23 @@ record BoxFilter(int radius, int whole, int end) {
   }
 
   /**
-   * One pass over values that lie {@code stride} apart. Plain loops over int arrays, one per tap:
-   * the compiler turns these into vector instructions.
+   * A stretch of one pass: {@code length} values of {@code out} from those of {@code in} around the
+   * same number from {@code from} on, where neighbours lie {@code stride} apart. Plain loops over
+   * int arrays, one per tap: the compiler turns these into vector instructions.
    */
-  void blur(int[] padded, int margin, int stride, int[] out) {
-    int length = out.length;
-    int before = margin - reach() * stride;
-    int after = margin + reach() * stride;
-    for (int i = 0; i < length; i++) {
-      out[i] = (padded[before + i] + padded[after + i]) * end + (1 << (PRECISION_BITS - 1));
+  void blur(int[] in, int from, int stride, int[] out, int to, int length) {
+    int before = from - reach() * stride - to;
+    int after = from + reach() * stride - to;
+    for (int i = to; i < to + length; i++) {
+      out[i] = (in[before + i] + in[after + i]) * end + (1 << (PRECISION_BITS - 1));
     }
     for (int k = -radius; k <= radius; k++) {
-      int from = margin + k * stride;
-      for (int i = 0; i < length; i++) {
-        out[i] += padded[from + i] * whole;
+      int at = from + k * stride - to;
+      for (int i = to; i < to + length; i++) {
+        out[i] += in[at + i] * whole;
       }
     }
-    for (int i = 0; i < length; i++) {
+    for (int i = to; i < to + length; i++) {
       out[i] >>>= PRECISION_BITS;
     }
   }

@@ -5,6 +5,19 @@ package org.dino4j.data.transform;
  * in double is double: the last bit depends on it. Three bytes travel in one int, the first on top.
  */
 final class Hsv {
+  private static final int[] SEXTANT = new int[256];
+  private static final float[] WITHIN_SEXTANT = new float[256];
+  private static final float[] SHARE = new float[256];
+
+  static {
+    for (int value = 0; value < 256; value++) {
+      double sextant = value * 6.0f / 255.0;
+      SEXTANT[value] = (int) sextant % 6;
+      WITHIN_SEXTANT[value] = (float) (sextant - (int) sextant);
+      SHARE[value] = (float) (value / 255.0);
+    }
+  }
+
   private Hsv() {}
 
   static int of(int red, int green, int blue) {
@@ -14,42 +27,43 @@ final class Hsv {
       return max;
     }
     float range = max - min;
-    float fromRed = (max - red) / range;
-    float fromGreen = (max - green) / range;
-    float fromBlue = (max - blue) / range;
-    float sextant;
-    if (red == max) {
-      sextant = fromBlue - fromGreen;
-    } else if (green == max) {
-      sextant = (float) (2.0 + fromRed - fromBlue);
-    } else {
-      sextant = (float) (4.0 + fromGreen - fromRed);
-    }
-    float hue = fraction(sextant / 6.0 + 1.0);
     float saturation = range / max;
+    float sextant = sextant(red, green, blue, max, min);
+    double turns = sextant / 6.0 + 1.0;
+    float hue = (float) (turns >= 1 ? turns - 1 : turns);
     return (int) (hue * 255.0) << 16 | (int) (saturation * 255.0) << 8 | max;
   }
 
-  static int toRgb(int hue, int saturation, int value) {
-    if (saturation == 0) {
-      return rgb(value, value, value);
+  /**
+   * The differences of the three colours from the largest, over the range, are 0 for the largest, 1
+   * for the smallest and this for the one between: one division instead of three.
+   */
+  private static float sextant(int red, int green, int blue, int max, int min) {
+    int between = red + green + blue - max - min;
+    float part = (max - between) / (float) (max - min);
+    if (red == max) {
+      return green == min ? part - 1 : 1 - part;
     }
-    double sextant = hue * 6.0f / 255.0;
-    int i = (int) sextant;
-    float f = (float) (hue * 6.0f / 255.0 - i);
-    float s = (float) (saturation / 255.0);
-    int p = round(value * (1.0 - s));
-    if (i % 2 == 0) {
-      int t = round(value * (1.0 - s * (1.0 - f)));
-      return i % 6 == 0 ? rgb(value, t, p) : i == 2 ? rgb(p, value, t) : rgb(t, p, value);
+    if (green == max) {
+      return (float) (blue == min ? 2.0 + part - 1.0 : 2.0 + 1.0 - part);
     }
-    int q = round(value * (1.0 - s * f));
-    return i == 1 ? rgb(q, value, p) : i == 3 ? rgb(p, q, value) : rgb(value, p, q);
+    return (float) (red == min ? 4.0 + part - 1.0 : 4.0 + 1.0 - part);
   }
 
-  /** The remainder of a number between 0 and 2 after 1. */
-  private static float fraction(double turns) {
-    return (float) (turns >= 1 ? turns - 1 : turns);
+  static int toRgb(int hue, int saturation, int value) {
+    float s = SHARE[saturation];
+    float f = WITHIN_SEXTANT[hue];
+    int p = round(value * (1.0 - s));
+    int q = round(value * (1.0 - s * f));
+    int t = round(value * (1.0 - s * (1.0 - f)));
+    return switch (SEXTANT[hue]) {
+      case 0 -> rgb(value, t, p);
+      case 1 -> rgb(q, value, p);
+      case 2 -> rgb(p, value, t);
+      case 3 -> rgb(p, q, value);
+      case 4 -> rgb(t, p, value);
+      default -> rgb(value, p, q);
+    };
   }
 
   /** Of a number that is not negative. */

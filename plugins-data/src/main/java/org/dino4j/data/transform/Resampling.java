@@ -14,22 +14,22 @@ final class Resampling {
   static Image resample(Image image, Box box, Size size, Interpolation filter) {
     box.within(image.size());
     int channels = image.channels();
-    byte[] narrow =
+    int[] narrow =
         box.width() == size.width()
-            ? new Crop(box).apply(image).pixels()
+            ? unpacked(new Crop(box).apply(image).pixels())
             : horizontal(image, box, Taps.of(box.width(), size.width(), filter));
     byte[] done =
         box.height() == size.height()
-            ? narrow
+            ? packed(narrow)
             : vertical(
                 narrow, size.width() * channels, Taps.of(box.height(), size.height(), filter));
     return new Image(size, channels, done);
   }
 
-  private static byte[] horizontal(Image image, Box box, Taps taps) {
+  private static int[] horizontal(Image image, Box box, Taps taps) {
     int channels = image.channels();
     int width = taps.first().length;
-    byte[] out = new byte[box.height() * width * channels];
+    int[] out = new int[box.height() * width * channels];
     for (int y = 0; y < box.height(); y++) {
       int from = ((box.top() + y) * image.width() + box.left()) * channels;
       int to = y * width * channels;
@@ -43,7 +43,7 @@ final class Resampling {
   }
 
   /** The three sums side by side: most of the time of a view goes here. */
-  private static void colourRow(byte[] in, int from, byte[] out, int to, Taps taps) {
+  private static void colourRow(byte[] in, int from, int[] out, int to, Taps taps) {
     int[] weights = taps.weights();
     for (int x = 0; x < taps.first().length; x++) {
       int red = Taps.HALF;
@@ -64,7 +64,7 @@ final class Resampling {
     }
   }
 
-  private static void row(byte[] in, int from, byte[] out, int to, Taps taps, int channels) {
+  private static void row(byte[] in, int from, int[] out, int to, Taps taps, int channels) {
     for (int x = 0; x < taps.first().length; x++) {
       for (int c = 0; c < channels; c++) {
         int sum = Taps.HALF;
@@ -77,7 +77,8 @@ final class Resampling {
     }
   }
 
-  private static byte[] vertical(byte[] in, int row, Taps taps) {
+  /** Over int arrays, which the compiler turns into vector instructions. */
+  private static byte[] vertical(int[] in, int row, Taps taps) {
     int height = taps.first().length;
     byte[] out = new byte[height * row];
     int[] sums = new int[row];
@@ -87,17 +88,33 @@ final class Resampling {
         int weight = taps.weights()[y * taps.stride() + k];
         int from = (taps.first()[y] + k) * row;
         for (int x = 0; x < row; x++) {
-          sums[x] += weight * (in[from + x] & 0xff);
+          sums[x] += weight * in[from + x];
         }
       }
       for (int x = 0; x < row; x++) {
-        out[y * row + x] = clip(sums[x]);
+        out[y * row + x] = (byte) clip(sums[x]);
       }
     }
     return out;
   }
 
-  private static byte clip(int sum) {
-    return (byte) Math.max(0, Math.min(255, sum >> Taps.PRECISION_BITS));
+  private static int clip(int sum) {
+    return Math.max(0, Math.min(255, sum >> Taps.PRECISION_BITS));
+  }
+
+  private static int[] unpacked(byte[] values) {
+    int[] ints = new int[values.length];
+    for (int i = 0; i < ints.length; i++) {
+      ints[i] = values[i] & 0xff;
+    }
+    return ints;
+  }
+
+  private static byte[] packed(int[] values) {
+    byte[] bytes = new byte[values.length];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) values[i];
+    }
+    return bytes;
   }
 }
