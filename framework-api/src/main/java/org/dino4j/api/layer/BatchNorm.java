@@ -55,7 +55,7 @@ public record BatchNorm(int width, double epsilon, double momentum) {
     Operand<TFloat32> bias = at.parameter("bias", Shape.of(width), Initializer.zeros()).value();
     Operand<TFloat32> scale = ops.math.rsqrt(ops.math.add(variance, ops.constant((float) epsilon)));
     Operand<TFloat32> normal = ops.math.mul(ops.math.sub(rows, mean), scale);
-    return ops.math.add(ops.math.mul(normal, weight), bias);
+    return ops.nn.biasAdd(ops.math.mul(normal, weight), bias);
   }
 
   private static Operand<TFloat32> rowMean(Ops ops, Operand<TFloat32> rows) {

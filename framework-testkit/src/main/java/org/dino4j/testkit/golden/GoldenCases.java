@@ -25,6 +25,9 @@ public final class GoldenCases {
   /** The system property that names another folder. */
   public static final String PROPERTY = "dino4j.golden";
 
+  /** Set by the build: what a relative folder is relative to. */
+  private static final String HOUSE = "dino4j.house";
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ENDING = ".json";
 
@@ -33,12 +36,16 @@ public final class GoldenCases {
   /** Where the cases are read from; also holds {@code checkpoints/}. */
   public static Path folder() {
     String named = System.getProperty(PROPERTY, "");
-    return named.isEmpty() ? shipped() : Path.of(named);
+    return named.isEmpty() ? shipped() : Path.of(System.getProperty(HOUSE, "")).resolve(named);
   }
 
   /** Names of all cases whose name starts with the prefix, sorted. */
   public static List<String> names(String prefix) {
-    try (Stream<Path> files = Files.list(folder())) {
+    return names(folder(), prefix);
+  }
+
+  static List<String> names(Path folder, String prefix) {
+    try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> file.getFileName().toString())
           .filter(file -> file.startsWith(prefix) && file.endsWith(ENDING))
@@ -46,7 +53,7 @@ public final class GoldenCases {
           .sorted()
           .toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot list golden cases in " + folder(), e);
+      throw new UncheckedIOException("cannot list golden cases in " + folder, e);
     }
   }
 
@@ -74,7 +81,7 @@ public final class GoldenCases {
     return names.stream().map(GoldenCases::read).toList();
   }
 
-  private static Path shipped() {
+  static Path shipped() {
     URL list = GoldenCases.class.getResource("/golden/CLAIMED.txt");
     if (list == null) {
       throw new IllegalStateException("the golden cases are not on the class path");

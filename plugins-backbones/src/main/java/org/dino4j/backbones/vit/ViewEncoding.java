@@ -27,6 +27,10 @@ final class ViewEncoding {
   private final Block.View view;
 
   ViewEncoding(VitOptions options, GraphScope at, int number, ViewBatch views) {
+    if (views.masked().isPresent()) {
+      throw new IllegalArgumentException(
+          "DINO v1's vision transformer has no mask token; masked views need a backbone with one");
+    }
     this.options = options;
     this.at = at;
     this.views = views;

@@ -18,7 +18,8 @@ final class GoldenVit {
         Optional.of(width),
         Optional.of(model.get("depth").intValue()),
         Optional.of(model.get("num_heads").intValue()),
-        model.get("ffn_hidden_features").doubleValue() / width,
+        // Up by one bit, so that the product with the width does not fall below the whole number.
+        Math.nextUp(model.get("ffn_hidden_features").doubleValue() / width),
         model.get("patch_size").intValue(),
         model.get("image_size").intValue(),
         model.get("in_channels").intValue(),

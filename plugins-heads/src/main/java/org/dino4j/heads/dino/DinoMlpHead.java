@@ -22,6 +22,9 @@ import org.tensorflow.types.TFloat32;
  * mlp.6}; a single layer is just {@code mlp}.
  */
 public final class DinoMlpHead implements ProjectionHead {
+  /** The square of the 1e-12 below which PyTorch's {@code normalize} divides by 1e-12 instead. */
+  private static final float SMALLEST_SQUARE = 1e-24f;
+
   private final DinoMlpOptions options;
 
   @Inject
@@ -82,7 +85,4 @@ public final class DinoMlpHead implements ProjectionHead {
     Operand<TFloat32> atLeast = ops.math.maximum(squares, ops.constant(SMALLEST_SQUARE));
     return ops.math.mul(rows, ops.math.rsqrt(atLeast));
   }
-
-  /** The square of the 1e-12 below which PyTorch's {@code normalize} divides by 1e-12 instead. */
-  private static final float SMALLEST_SQUARE = 1e-24f;
 }
