@@ -2,6 +2,7 @@ package org.dino4j.recipes.binding;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -20,8 +21,7 @@ import org.dino4j.api.timeline.Length;
 /** The leaves: Java types that are one JSON value. */
 final class Leaves {
   private static final FieldType.Leaf DECIMAL =
-      new FieldType.Leaf(
-          "number", "a number", Leaves::decimal, schema -> schema.put("type", "number"));
+      new FieldType.Leaf("number", "a number", Leaves::decimal, Leaves::numberSchema);
   private static final FieldType.Leaf FLAG =
       new FieldType.Leaf(
           "true or false",
@@ -35,7 +35,11 @@ final class Leaves {
           (found, folder) -> require(found, JsonNode::isTextual, "text").textValue(),
           schema -> schema.put("type", "string"));
   private static final FieldType.Leaf PATH =
-      new FieldType.Leaf("path", "a path", Leaves::path, schema -> schema.put("type", "string"));
+      new FieldType.Leaf(
+          "path",
+          "a path",
+          Leaves::path,
+          schema -> schema.put("type", "string").put("pattern", "\\S"));
   private static final FieldType.Leaf LENGTH =
       new FieldType.Leaf(
           "length",
@@ -118,6 +122,10 @@ final class Leaves {
         n -> value.signum() == 0 || value.stripTrailingZeros().scale() <= 0,
         "a whole number");
     return value;
+  }
+
+  private static void numberSchema(ObjectNode schema) {
+    schema.put("type", "number").put("minimum", -Double.MAX_VALUE).put("maximum", Double.MAX_VALUE);
   }
 
   private static Object decimal(JsonNode found, Path folder) {

@@ -1,0 +1,186 @@
+package org.dino4j.recipes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.dino4j.api.part.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class CommandLineInterfaceTest {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @Test
+  void runsTheNamedCommandWithItsWords() {
+    int code =
+        with(line ->
+                line.getArgList().equals(List.of("a.json"))
+                        && line.getOptionValue("set").equals("x=-1")
+                    ? 42
+                    : 1)
+            .run("paint", "--set", "x=-1", "a.json");
+
+    assertThat(code).isEqualTo(42);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "pant|There is no command 'pant'. Did you mean 'paint'? Commands: paint. 'dino4j --help' says what they do.",
+        "--hlep|There is no command '--hlep'. Commands: paint. 'dino4j --help' says what they do.",
+        "paint|'paint' needs RECIPE [FOLDER]. Example: ./dino4j paint red",
+        "paint a b c|'paint' does not know what to do with 'c'. Example: ./dino4j paint red",
+        "paint a --sett b|'paint' does not know --sett. Did you mean '--set'? Options: --set, --help, --verbose. Example: ./dino4j paint red",
+        "paint a --set|'paint' --set needs a value: change something. Example: ./dino4j paint red",
+      })
+  void explainsAWrongCommandLine(String words, String message) {
+    assertThat(with(line -> 0).run(words.split(" "))).isEqualTo(2);
+    assertThat(text(err)).isEqualTo(message + System.lineSeparator());
+    assertThat(text(out)).isEmpty();
+  }
+
+  @Test
+  void showsItsHelpWithoutACommand() {
+    assertThat(with(line -> 0).run()).isEqualTo(2);
+    assertThat(text(err)).contains("  paint   put colour on it\n").contains("130  interrupted");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--help", "-h", "help"})
+  void showsHelpWhenAsked(String word) {
+    assertThat(with(line -> 0).run(word)).isZero();
+    assertThat(text(out))
+        .startsWith("dino4j trains vision models")
+        .contains("paint   put colour on it");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"paint --help", "paint a -h", "help paint"})
+  void showsTheHelpOfACommand(String words) {
+    assertThat(with(line -> 1).run(words.split(" "))).isZero();
+    assertThat(text(out))
+        .isEqualTo(
+            """
+            put colour on it
+
+            usage: dino4j paint RECIPE [FOLDER] [OPTIONS]
+
+            Options
+              --set PATH=VALUE   change something
+              -h, --help         show this text
+              --verbose          show stack traces
+
+            Example: ./dino4j paint red
+            """);
+  }
+
+  @Test
+  void endsARefusalWithItsMessageAndItsCode() {
+    int code =
+        with(line -> {
+              throw new Refusal(Refusal.Kind.DATA, "no pictures in a.tar");
+            })
+            .run("paint", "a");
+
+    assertThat(code).isEqualTo(4);
+    assertThat(text(err)).isEqualTo("no pictures in a.tar" + System.lineSeparator());
+  }
+
+  @Test
+  void showsWhereARefusalCameFromIfAsked() {
+    with(line -> {
+          throw new Refusal(Refusal.Kind.DATA, "no pictures in a.tar");
+        })
+        .run("paint", "a", "--verbose");
+
+    assertThat(text(err)).contains("at " + CommandLineInterfaceTest.class.getName());
+  }
+
+  @Test
+  void keepsTheStackTraceOfItsOwnFaultInAFile() throws IOException {
+    int code =
+        with(line -> {
+              throw new IllegalStateException("the brush is gone");
+            })
+            .run("paint", "a");
+
+    assertThat(code).isEqualTo(70);
+    assertThat(text(err))
+        .startsWith("dino4j: internal fault, java.lang.IllegalStateException: the brush is gone")
+        .doesNotContain("\tat ");
+    Matcher file = Pattern.compile("Please report it with (\\S+\\.log)").matcher(text(err));
+    assertThat(file.find()).isTrue();
+    Path log = Path.of(file.group(1));
+    assertThat(Files.readString(log))
+        .contains("dino4j paint a")
+        .contains("\tat " + getClass().getName());
+    Files.delete(log);
+  }
+
+  private CommandLineInterface with(ToIntFunction<CommandLine> action) {
+    return new CommandLineInterface(
+        Set.of(new Paint(action)),
+        new Console(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8)));
+  }
+
+  private static String text(ByteArrayOutputStream bytes) {
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  private record Paint(ToIntFunction<CommandLine> action) implements Command {
+    @Override
+    public String name() {
+      return "paint";
+    }
+
+    @Override
+    public String summary() {
+      return "put colour on it";
+    }
+
+    @Override
+    public String arguments() {
+      return "RECIPE [FOLDER]";
+    }
+
+    @Override
+    public String example() {
+      return "./dino4j paint red";
+    }
+
+    @Override
+    public Options options() {
+      return new Options()
+          .addOption(
+              Option.builder()
+                  .longOpt("set")
+                  .hasArg()
+                  .argName("PATH=VALUE")
+                  .desc("change something")
+                  .get());
+    }
+
+    @Override
+    public int run(CommandLine line) {
+      return action.applyAsInt(line);
+    }
+  }
+}
