@@ -59,9 +59,7 @@ record Entry(String title, String meaning, Optional<String> shorthand, List<Fiel
 
   String markdown() {
     StringBuilder text = new StringBuilder();
-    if (!meaning.isEmpty()) {
-      text.append(sentence(meaning)).append("\n\n");
-    }
+    text.append(paragraph(meaning));
     shorthand.ifPresent(said -> text.append(said).append("\n\n"));
     if (rows.isEmpty()) {
       return text.append("No options.\n\n").toString();
@@ -70,7 +68,7 @@ record Entry(String title, String meaning, Optional<String> shorthand, List<Fiel
     rows.forEach(
         row ->
             text.append(
-                "| `%s` | %s | %s | %s |%n"
+                "| `%s` | %s | %s | %s |\n"
                     .formatted(row.name(), cell(row.type()), fallback(row), cell(row.meaning()))));
     return text.append('\n').toString();
   }
@@ -84,7 +82,10 @@ record Entry(String title, String meaning, Optional<String> shorthand, List<Fiel
     return text.replace("|", "\\|");
   }
 
-  private static String sentence(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".";
+  /** A meaning as a sentence of its own; nothing if there is none. */
+  static String paragraph(String meaning) {
+    return meaning.isEmpty()
+        ? ""
+        : meaning.substring(0, 1).toUpperCase(Locale.ROOT) + meaning.substring(1) + ".\n\n";
   }
 }

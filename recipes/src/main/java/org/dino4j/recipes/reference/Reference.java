@@ -20,6 +20,23 @@ import org.dino4j.recipes.recipe.Recipe;
 public final class Reference {
   private static final String RECIPE = "recipe";
 
+  private static final String PAGE_HEAD =
+      """
+      # Recipes
+      <!-- Written from the records themselves; RecipesPageTest says how to write it again. -->
+
+      A recipe is one JSON object; comments and trailing commas are allowed. `./dino4j describe [kind|type]` shows
+      these tables for what is installed, `./dino4j schema` writes a JSON schema for an editor, `./dino4j validate
+      RECIPE` finds every fault at once. `--set path=value` changes a field from the command line:
+      `--set train.batch=32 --set "evaluate[0].every=1 epoch"`.
+
+      - A **part** is written `{"type": "vit", ...}`; which types fit is said by its kind, the chapters below.
+      - A **length** is a text: `"5 epochs"`, `"400 steps"`, `"10000 samples"`.
+      - A **path** is relative to the recipe's file.
+      - Device, threads and output folder belong to the command line, everything that changes numbers to the recipe.
+
+      """;
+
   private final Catalog catalog;
 
   @Inject
@@ -67,10 +84,11 @@ public final class Reference {
     kinds()
         .forEach(
             (kind, entries) -> {
-              page.append("## %s%n%n".formatted(kind.getSimpleName()));
+              page.append("## %s\n\n".formatted(kind.getSimpleName()))
+                  .append(Entry.paragraph(RecordForm.meaning(kind)));
               entries.forEach(
                   entry ->
-                      page.append("### %s%n%n".formatted(entry.type()))
+                      page.append("### %s\n\n".formatted(entry.type()))
                           .append(Entry.of(entry).markdown()));
             });
     return page.toString().stripTrailing() + "\n";
@@ -102,21 +120,4 @@ public final class Reference {
         "No kind and no type of part is called '%s'.%s 'dino4j describe' lists them."
             .formatted(word, Nearest.question(word, names)));
   }
-
-  private static final String PAGE_HEAD =
-      """
-      # Recipes
-      <!-- Written from the records themselves; RecipesPageTest says how to write it again. -->
-
-      A recipe is one JSON object; comments and trailing commas are allowed. `./dino4j describe [kind|type]` shows
-      these tables for what is installed, `./dino4j schema` writes a JSON schema for an editor, `./dino4j validate
-      RECIPE` finds every fault at once. `--set path=value` changes a field from the command line:
-      `--set train.batch=32 --set "evaluate[0].every=1 epoch"`.
-
-      - A **part** is written `{"type": "vit", ...}`; which types fit is said by its kind, the chapters below.
-      - A **length** is a text: `"5 epochs"`, `"400 steps"`, `"10000 samples"`.
-      - A **path** is relative to the recipe's file.
-      - Device, threads and output folder belong to the command line, everything that changes numbers to the recipe.
-
-      """;
 }
