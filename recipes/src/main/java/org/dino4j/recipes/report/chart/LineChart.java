@@ -1,6 +1,7 @@
 package org.dino4j.recipes.report.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
@@ -16,6 +17,7 @@ public final class LineChart {
   private static final int BOTTOM = 26;
   private static final int MOST_POINTS = 300;
   private static final int COLOURS = 6;
+  private static final int NAME_HEIGHT = 11;
 
   private final String title;
   private final List<Series> curves = new ArrayList<>();
@@ -69,9 +71,7 @@ public final class LineChart {
         "<figure class=\"chart\"><figcaption>%s</figcaption><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">"
             .formatted(Markup.escape(title), WIDTH, HEIGHT, Markup.escape(title)));
     grid(svg, across, up);
-    for (Level level : levels) {
-      level(svg, level, up);
-    }
+    levels(svg, up);
     for (int i = 0; i < curves.size(); i++) {
       curve(svg, curves.get(i), i, across, up);
     }
@@ -93,10 +93,16 @@ public final class LineChart {
     }
   }
 
-  private void level(StringBuilder svg, Level level, Axis up) {
-    double y = y(up, shown(level.value()));
-    svg.append(line("level", LEFT, y, WIDTH - RIGHT, y));
-    svg.append(text("end level-name", WIDTH - RIGHT, y - 3, level.name()));
+  /** Lines lie where they belong; names that would lie on one another are moved up. */
+  private void levels(StringBuilder svg, Axis up) {
+    double free = HEIGHT;
+    for (Level level : levels.stream().sorted(Comparator.comparingDouble(Level::value)).toList()) {
+      double y = y(up, shown(level.value()));
+      double nameAt = Math.min(y - 3, free);
+      free = nameAt - NAME_HEIGHT;
+      svg.append(line("level", LEFT, y, WIDTH - RIGHT, y));
+      svg.append(text("level-name", LEFT + 4, nameAt, level.name()));
+    }
   }
 
   private void curve(StringBuilder svg, Series series, int index, Axis across, Axis up) {
