@@ -62,7 +62,9 @@ public record TrajectoryRecipe(Method method, OptimizerSection optimizer) {
         .put("heads", model.path("num_heads").intValue())
         .put(
             "mlpRatio",
-            model.path("ffn_hidden_features").doubleValue() / model.path("embed_dim").doubleValue())
+            // Half a unit more: the product is rounded down.
+            (model.path("ffn_hidden_features").intValue() + 0.5)
+                / model.path("embed_dim").doubleValue())
         .put("qkvBias", model.path("qkv_bias").booleanValue())
         .put("layerNormEps", model.path("layernorm_eps").doubleValue())
         .put("dropPath", config.path("drop_path_rate").doubleValue());
@@ -133,11 +135,12 @@ public record TrajectoryRecipe(Method method, OptimizerSection optimizer) {
   }
 
   private static void cosine(JsonNode schedule, ObjectNode cosine) {
-    assertThat(schedule.path("warmup_epochs").doubleValue()).isZero();
     cosine
         .put("type", "cosine")
         .put("from", schedule.path("base_value").doubleValue())
-        .put("to", schedule.path("final_value").doubleValue());
+        .put("to", schedule.path("final_value").doubleValue())
+        .put("warmUp", epochs(schedule.path("warmup_epochs")))
+        .put("startFrom", schedule.path("start_warmup_value").doubleValue());
   }
 
   private static String epochs(JsonNode number) {
