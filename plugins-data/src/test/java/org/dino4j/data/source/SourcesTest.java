@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -36,24 +37,27 @@ final class SourcesTest {
     write("zebra/deep/a.JPG", Pictures.file(Pictures.rgb(9, 7), "jpg"));
     write("Ape/2.png", PNG);
     write("Ape/10.png", PNG);
-    write("\ud83d\ude00/a.png", PNG);
-    write("\uff5e/a.png", PNG);
     write("zebra/notes.txt", PNG);
     write("zebra/._b.png", PNG);
     write(".hidden/a.png", PNG);
 
     try (DataSet set = imageFolder(ImageFolderOptions.Classes.SUB_FOLDERS).open()) {
       assertThat(ids(set))
-          .containsExactly(
-              "Ape/10.png",
-              "Ape/2.png",
-              "zebra/b.png",
-              "zebra/deep/a.JPG",
-              "\uff5e/a.png",
-              "\ud83d\ude00/a.png");
-      assertThat(set.classes()).containsExactly("Ape", "zebra", "\uff5e", "\ud83d\ude00");
-      assertThat(labels(set)).containsExactly(0, 0, 1, 1, 2, 3);
+          .containsExactly("Ape/10.png", "Ape/2.png", "zebra/b.png", "zebra/deep/a.JPG");
+      assertThat(set.classes()).containsExactly("Ape", "zebra");
+      assertThat(labels(set)).containsExactly(0, 0, 1, 1);
     }
+  }
+
+  @Test
+  void namesAreOrderedByCodePoint() {
+    List<String> names = List.of("a", "a/b", "aa", "b", "\uff5e", "\ud83d\ude00", "\ud83d\ude01");
+    List<String> shuffled = new ArrayList<>(names);
+    Collections.reverse(shuffled);
+
+    shuffled.sort(CodePointOrder.INSTANCE);
+
+    assertThat(shuffled).isEqualTo(names);
   }
 
   @Test
