@@ -40,7 +40,16 @@ public record Manifest(
    * @param workers that made the batches; any number gives the same bits
    */
   public record Session(
-      long from, String started, String device, Devices.Kind processor, int threads, int workers) {}
+      long from, String started, String device, Devices.Kind processor, int threads, int workers) {
+    public Devices devices() {
+      return new Devices(processor, threads);
+    }
+  }
+
+  /** The newest session. */
+  public Session last() {
+    return sessions.get(sessions.size() - 1);
+  }
 
   /** Which promise of equal bits holds; written with the rest. */
   public String promise() {

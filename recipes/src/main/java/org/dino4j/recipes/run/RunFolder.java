@@ -1,6 +1,8 @@
 package org.dino4j.recipes.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -16,12 +18,25 @@ public record RunFolder(Path root) {
    * @throws Refusal if something is there already: a run is never written over
    */
   public static RunFolder create(Path root) {
-    if (Files.exists(root) && !isEmptyFolder(root)) {
-      throw refusal("%s exists already. ".formatted(root) + cure(root));
-    }
+    refuseTaken(root);
     RunFolder folder = new RunFolder(root);
     Disk.doing("make the run folder " + root, () -> Files.createDirectories(folder.checkpoints()));
     return folder;
+  }
+
+  /** Refuses a folder in which something is. */
+  public static void refuseTaken(Path root) {
+    if (Files.exists(root) && !isEmptyFolder(root)) {
+      throw refusal("%s exists already. ".formatted(root) + cure(root));
+    }
+  }
+
+  /**
+   * Keeps the recipe as it was given and as it was read. From then on the folder is that of a run.
+   */
+  public void keepRecipe(String given, JsonNode resolved) {
+    Disk.replace(recipe(), given.getBytes(StandardCharsets.UTF_8));
+    Disk.replace(resolvedRecipe(), Json.file(resolved));
   }
 
   private static String cure(Path root) {

@@ -1,0 +1,31 @@
+package org.dino4j.recipes.train;
+
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.dino4j.recipes.run.Checkpoint;
+import org.dino4j.recipes.run.Checkpoints;
+
+/** The words with which a command is told which checkpoint to take. */
+final class CheckpointOption {
+  private static final String NAME = "checkpoint";
+
+  private CheckpointOption() {}
+
+  static Option get() {
+    return Option.builder()
+        .longOpt(NAME)
+        .hasArg()
+        .argName("NAME")
+        .desc(
+            "a folder under the run's checkpoints, for example step-00001000; default: the newest")
+        .get();
+  }
+
+  /** The one that was named, else the newest; nothing if the run has none yet. */
+  static Optional<Checkpoint> read(CommandLine line, Checkpoints checkpoints) {
+    return Optional.ofNullable(line.getOptionValue(NAME))
+        .map(checkpoints::named)
+        .or(checkpoints::newest);
+  }
+}

@@ -1,0 +1,34 @@
+package org.dino4j.recipes.train;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.recipe.PreparedRun;
+import org.dino4j.recipes.report.HtmlReport;
+import org.dino4j.recipes.report.ReportSubject;
+import org.dino4j.recipes.run.ResultFile;
+import org.dino4j.recipes.run.RunFolder;
+
+/** What a run leaves behind when it has come to its end. */
+record Closing(Console console, PreparedRun run, RunFolder folder) {
+  /** Writes {@code result.json} and shows the tables. */
+  void results(Map<String, Map<String, Double>> results, double seconds) {
+    List<ResultTable> tables =
+        results.entrySet().stream()
+            .map(entry -> ResultTable.of(entry.getKey(), entry.getValue()))
+            .toList();
+    Map<String, Map<String, Object>> file = new LinkedHashMap<>();
+    tables.forEach(table -> file.put(table.name(), table.forResultFile()));
+    long steps = run.setting().timeline().steps();
+    ResultFile.write(folder, file, steps, seconds);
+    console.out().println("%d steps in %s".formatted(steps, Progress.duration(seconds)));
+    tables.forEach(table -> console.out().print(table.text()));
+    Expectation.lines(run.recipe().about(), tables, seconds)
+        .forEach(line -> console.out().println("  " + line));
+  }
+
+  void report(ReportSubject subject) {
+    console.out().println("report: " + new HtmlReport(subject).write());
+  }
+}

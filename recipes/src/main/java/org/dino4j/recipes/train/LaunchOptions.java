@@ -1,0 +1,76 @@
+package org.dino4j.recipes.train;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.dino4j.api.part.Refusal;
+import org.dino4j.api.train.Devices;
+
+/** The words with which a command is told where to compute. */
+final class LaunchOptions {
+  private static final String DEVICE = "device";
+  private static final String THREADS = "threads";
+  private static final String WORKERS = "workers";
+
+  private LaunchOptions() {}
+
+  static Options addTo(Options options) {
+    return devicesTo(options)
+        .addOption(
+            option(WORKERS, "N", "threads that decode and cut; default: as many as --threads"));
+  }
+
+  static Options devicesTo(Options options) {
+    return options
+        .addOption(option(DEVICE, "cpu|gpu", "where to compute; default: cpu"))
+        .addOption(
+            option(
+                THREADS,
+                "N",
+                "threads of one operation; equal bits need an equal number; default: one per core"));
+  }
+
+  private static Option option(String name, String argument, String meaning) {
+    return Option.builder().longOpt(name).hasArg().argName(argument).desc(meaning).get();
+  }
+
+  static Launch read(CommandLine line) {
+    return read(line, new Devices(Devices.Kind.CPU, Runtime.getRuntime().availableProcessors()));
+  }
+
+  /** What is not said is as {@code before}. */
+  static Launch read(CommandLine line, Devices before) {
+    Devices devices =
+        new Devices(
+            device(line).orElse(before.kind()), number(line, THREADS).orElse(before.threads()));
+    return new Launch(devices, number(line, WORKERS).orElse(devices.threads()));
+  }
+
+  private static Optional<Devices.Kind> device(CommandLine line) {
+    return Optional.ofNullable(line.getOptionValue(DEVICE))
+        .map(
+            word ->
+                switch (word.toLowerCase(Locale.ROOT)) {
+                  case "cpu" -> Devices.Kind.CPU;
+                  case "gpu" -> Devices.Kind.GPU;
+                  default -> throw refusal("--device is cpu or gpu, found '%s'".formatted(word));
+                });
+  }
+
+  private static Optional<Integer> number(CommandLine line, String name) {
+    return Optional.ofNullable(line.getOptionValue(name)).map(word -> positive(name, word));
+  }
+
+  private static int positive(String name, String word) {
+    if (!word.matches("[1-9][0-9]{0,3}")) {
+      throw refusal("--%s needs a whole number above 0, found '%s'".formatted(name, word));
+    }
+    return Integer.parseInt(word);
+  }
+
+  private static Refusal refusal(String message) {
+    return new Refusal(Refusal.Kind.USAGE, message);
+  }
+}

@@ -1,0 +1,123 @@
+package org.dino4j.recipes.train;
+
+import java.util.List;
+import java.util.Optional;
+import org.dino4j.api.part.Refusal;
+import org.dino4j.api.train.NonFiniteException;
+import org.dino4j.api.train.Snapshot;
+import org.dino4j.api.train.StepReport;
+import org.dino4j.api.train.TrainingSession;
+import org.dino4j.recipes.feed.BatchFeed;
+import org.dino4j.recipes.feed.FedBatch;
+import org.dino4j.recipes.feed.Unreadable;
+import org.dino4j.recipes.recipe.PreparedRun;
+import org.dino4j.recipes.run.Checkpoint;
+import org.dino4j.recipes.run.Event;
+import org.dino4j.recipes.run.Timing;
+
+/**
+ * Does the steps of a run in order. After a step come, in this order: its events, the evaluations
+ * that are due, the checkpoint. So a checkpoint always holds all that was computed up to it, and a
+ * run that goes on from it repeats nothing and misses nothing.
+ */
+final class Loop {
+  private final PreparedRun run;
+  private final TrainingSession session;
+  private final BatchFeed feed;
+  private final OpenEvaluations evaluations;
+  private final Measurements measurements;
+  private final Saves saves;
+  private final Logs logs;
+  private final Progress progress;
+  private final StopRequest stop;
+  private Optional<StepReport> before = Optional.empty();
+
+  Loop(
+      PreparedRun run,
+      TrainingSession session,
+      BatchFeed feed,
+      OpenEvaluations evaluations,
+      Measurements measurements,
+      Saves saves,
+      Logs logs,
+      Progress progress,
+      StopRequest stop) {
+    this.run = run;
+    this.session = session;
+    this.feed = feed;
+    this.evaluations = evaluations;
+    this.measurements = measurements;
+    this.saves = saves;
+    this.logs = logs;
+    this.progress = progress;
+    this.stop = stop;
+  }
+
+  /**
+   * Goes on after {@code done} steps.
+   *
+   * @return steps done: all of them, or fewer if somebody asked to stop
+   */
+  long from(long done) {
+    long steps = run.setting().timeline().steps();
+    progress.begin();
+    long next = done;
+    while (next < steps && !stop.asked()) {
+      step(next++, steps);
+      finish(next, steps);
+    }
+    saves.saved(next, session::snapshot);
+    return next;
+  }
+
+  private void step(long step, long steps) {
+    Stopwatch watch = new Stopwatch();
+    FedBatch fed = fed(step);
+    double waited = watch.seconds();
+    StepReport report = report(fed);
+    fed.replaced().forEach(replaced -> logs.add(event(step, replaced.sample(), replaced.by())));
+    logs.add(Event.Step.of(step, report));
+    logs.add(new Timing("step", step, watch.seconds(), waited));
+    int samples = run.setting().timeline().batch();
+    progress.step(step + 1, steps, samples, report.loss(), waited);
+    before = Optional.of(report);
+  }
+
+  private static Event event(long step, Unreadable sample, String by) {
+    return new Event.SampleReplaced(step, sample.index(), sample.id(), sample.reason(), by);
+  }
+
+  /** The batch; where the data is refused, what was trained so far is kept. */
+  private FedBatch fed(long step) {
+    try {
+      return feed.next();
+    } catch (Refusal e) {
+      saves.saved(step, session::snapshot);
+      throw e;
+    }
+  }
+
+  private StepReport report(FedBatch fed) {
+    try {
+      return session.step(fed.batch(), fed.step());
+    } catch (NonFiniteException e) {
+      // The step has written nothing: the weights are those of the step before.
+      Checkpoint good = saves.saved(fed.step(), session::snapshot);
+      throw NonFiniteStep.refusal(e, run, fed.step(), before, good);
+    }
+  }
+
+  private void finish(long done, long steps) {
+    List<String> due = evaluations.due(done, steps);
+    boolean last = done == steps || stop.asked();
+    if (due.isEmpty() && !last && !saves.due(done, steps)) {
+      return;
+    }
+    Snapshot snapshot = session.snapshot();
+    due.forEach(name -> measurements.measure(name, done, snapshot));
+    if (last || saves.due(done, steps)) {
+      saves.saved(done, () -> snapshot);
+    }
+    progress.pause();
+  }
+}

@@ -1,0 +1,51 @@
+package org.dino4j.recipes.train;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dino4j.recipes.cli.Version;
+import org.dino4j.recipes.plugin.Catalog;
+import org.dino4j.recipes.plugin.InstalledPlugin;
+import org.dino4j.recipes.recipe.PreparedRun;
+import org.dino4j.recipes.run.Manifest;
+
+/** Fills manifests in. */
+final class Manifests {
+  private Manifests() {}
+
+  static Manifest of(PreparedRun run, Catalog catalog, Launch launch) {
+    Map<String, String> versions = new LinkedHashMap<>();
+    versions.put("dino4j", Version.number());
+    versions.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
+    versions.put(
+        "system",
+        "%s %s %s"
+            .formatted(
+                System.getProperty("os.name"),
+                System.getProperty("os.version"),
+                System.getProperty("os.arch")));
+    Map<String, Long> data = new LinkedHashMap<>();
+    data.put("samples", (long) run.data().size());
+    data.put("classes", (long) run.data().classes().size());
+    return new Manifest(
+        run.bound().name(),
+        run.recipe().seed(),
+        versions,
+        catalog.plugins().stream().map(InstalledPlugin::name).toList(),
+        data,
+        List.of(session(0, catalog, launch)));
+  }
+
+  static Manifest.Session session(long from, Catalog catalog, Launch launch) {
+    return new Manifest.Session(
+        from,
+        OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS).toString(),
+        catalog.backend().describe(launch.devices()),
+        launch.devices().kind(),
+        launch.devices().threads(),
+        launch.workers());
+  }
+}

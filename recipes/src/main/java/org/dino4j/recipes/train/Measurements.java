@@ -1,0 +1,77 @@
+package org.dino4j.recipes.train;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dino4j.api.train.Snapshot;
+import org.dino4j.recipes.evaluate.OpenEvaluation;
+import org.dino4j.recipes.run.Event;
+import org.dino4j.recipes.run.History;
+import org.dino4j.recipes.run.Timing;
+
+/** Measures when it is time, and remembers the newest results, the baselines and the best. */
+final class Measurements {
+  private final OpenEvaluations evaluations;
+  private final Logs logs;
+  private final Progress progress;
+  private final Map<String, Map<String, Double>> newest;
+  private final Map<String, Map<String, Double>> baselines;
+  private Optional<History.Best> best;
+
+  /** Knows what the run measured before it was resumed. */
+  Measurements(OpenEvaluations evaluations, Logs logs, Progress progress, History before) {
+    this.evaluations = evaluations;
+    this.logs = logs;
+    this.progress = progress;
+    this.newest = new LinkedHashMap<>(before.newest());
+    this.baselines = new LinkedHashMap<>(before.baselines());
+    this.best = before.best(evaluations.first());
+  }
+
+  /**
+   * Measures one evaluation after {@code done} steps; its baselines too if it is the first time.
+   */
+  void measure(String name, long done, Snapshot snapshot) {
+    OpenEvaluation evaluation = evaluations.get(name);
+    Stopwatch watch = new Stopwatch();
+    if (!baselines.containsKey(name)) {
+      Map<String, Double> found = evaluation.baselines();
+      baselines.put(name, found);
+      logs.add(new Event.Baselines(done, name, found));
+    }
+    Map<String, Double> results = evaluation.measure(snapshot);
+    newest.put(name, results);
+    logs.add(new Event.Evaluated(done, name, results));
+    logs.add(new Timing("evaluation", done, watch.seconds(), 0));
+    progress.say("step %d  %s".formatted(done, Percent.line(name, results)));
+    if (name.equals(evaluations.first())) {
+      note(new History.Best(done, results.values().iterator().next()));
+    }
+  }
+
+  private void note(History.Best found) {
+    if (best.isEmpty() || found.value() > best.get().value()) {
+      best = Optional.of(found);
+    }
+  }
+
+  Optional<History.Best> best() {
+    return best;
+  }
+
+  /** Everything by name of the evaluation: networks first, then baselines. */
+  Map<String, Map<String, Double>> all() {
+    Set<String> names = new LinkedHashSet<>(evaluations.byName().keySet());
+    names.addAll(newest.keySet());
+    Map<String, Map<String, Double>> all = new LinkedHashMap<>();
+    for (String name : names) {
+      Map<String, Double> results = new LinkedHashMap<>(newest.getOrDefault(name, Map.of()));
+      results.putAll(baselines.getOrDefault(name, Map.of()));
+      all.put(name, Collections.unmodifiableMap(results));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,75 @@
+package org.dino4j.recipes.train;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.dino4j.api.part.Refusal;
+import org.dino4j.api.timeline.Timeline;
+import org.dino4j.api.train.Backend;
+import org.dino4j.api.train.Devices;
+import org.dino4j.recipes.evaluate.Evaluation;
+import org.dino4j.recipes.evaluate.EvaluationSetting;
+import org.dino4j.recipes.evaluate.OpenEvaluation;
+import org.dino4j.recipes.recipe.PreparedRun;
+
+/** The evaluations of a run, open, in the order of the recipe. */
+public final class OpenEvaluations implements AutoCloseable {
+  private final Map<String, OpenEvaluation> byName = new LinkedHashMap<>();
+  private final Map<String, Long> every = new LinkedHashMap<>();
+
+  private OpenEvaluations() {}
+
+  /** Opens all of them; what is wrong with their data is found here, before the first step. */
+  public static OpenEvaluations of(PreparedRun run, Backend backend, Devices devices) {
+    OpenEvaluations open = new OpenEvaluations();
+    EvaluationSetting setting =
+        new EvaluationSetting(backend, devices, run.recipe().method().encoders(), run.seeds());
+    try {
+      run.recipe().evaluate().forEach(e -> open.add(e, setting, run.setting().timeline()));
+      return open;
+    } catch (RuntimeException e) {
+      open.close();
+      throw e;
+    }
+  }
+
+  private void add(Evaluation evaluation, EvaluationSetting setting, Timeline timeline) {
+    String name = evaluation.name();
+    if (byName.containsKey(name)) {
+      throw new Refusal(
+          Refusal.Kind.RECIPE,
+          "two evaluations are called '%s'; give one of them another name: \"name\": \"%s-2\""
+              .formatted(name, name));
+    }
+    byName.put(name, evaluation.open(setting));
+    every.put(name, Math.max(1, timeline.steps(evaluation.every())));
+  }
+
+  /** Names of those to be measured after {@code done} of {@code steps} steps. */
+  List<String> due(long done, long steps) {
+    return byName.keySet().stream()
+        .filter(name -> done == steps || done % every.getOrDefault(name, 1L) == 0)
+        .toList();
+  }
+
+  OpenEvaluation get(String name) {
+    return Objects.requireNonNull(byName.get(name));
+  }
+
+  /** The name of the one that the best checkpoint is chosen by; empty text if there is none. */
+  String first() {
+    return byName.keySet().stream().findFirst().orElse("");
+  }
+
+  /** All by name, in order. */
+  public Map<String, OpenEvaluation> byName() {
+    return Collections.unmodifiableMap(byName);
+  }
+
+  @Override
+  public void close() {
+    byName.values().forEach(OpenEvaluation::close);
+  }
+}

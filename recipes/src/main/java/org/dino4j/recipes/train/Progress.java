@@ -1,0 +1,114 @@
+package org.dino4j.recipes.train;
+
+import java.io.PrintStream;
+import java.util.Locale;
+
+/**
+ * Shows that the run lives: on a terminal one line that is written over, else a line now and then.
+ */
+final class Progress {
+  private static final String TERMINAL = "dino4j.terminal";
+  private static final double TERMINAL_SECONDS = 0.2;
+  private static final double PLAIN_SECONDS = 10;
+  private static final String CLEAR_LINE = "\r\033[K";
+
+  private final PrintStream out;
+  private final boolean terminal;
+  private Window window = new Window();
+  private Stopwatch whole = new Stopwatch();
+  private long wholeSteps;
+  private boolean lineIsOpen;
+
+  private Progress(PrintStream out, boolean terminal) {
+    this.out = out;
+    this.terminal = terminal;
+  }
+
+  /** Speaks to {@code out}; writes a line over only if the launch script found a terminal. */
+  static Progress to(PrintStream out) {
+    return new Progress(out, Boolean.getBoolean(TERMINAL));
+  }
+
+  static Progress onTerminal(PrintStream out) {
+    return new Progress(out, true);
+  }
+
+  static Progress plain(PrintStream out) {
+    return new Progress(out, false);
+  }
+
+  /** What happened since the last line was shown. */
+  private static final class Window {
+    private final Stopwatch time = new Stopwatch();
+    private long samples;
+    private double waited;
+  }
+
+  /** The loop begins: what came before does not count for the time left. */
+  void begin() {
+    whole = new Stopwatch();
+    window = new Window();
+  }
+
+  /**
+   * A step was done.
+   *
+   * @param done steps done in the run
+   * @param steps length of the run
+   */
+  void step(long done, long steps, int samples, double loss, double waited) {
+    wholeSteps++;
+    window.samples += samples;
+    window.waited += waited;
+    double seconds = window.time.seconds();
+    if (seconds < (terminal ? TERMINAL_SECONDS : PLAIN_SECONDS) && done < steps) {
+      return;
+    }
+    double left = whole.seconds() / wholeSteps * (steps - done);
+    show(
+        String.format(
+            Locale.ROOT,
+            "step %d/%d  loss %.4f  %.0f images/s  waiting %.0f %%  %s left",
+            done,
+            steps,
+            loss,
+            window.samples / seconds,
+            100 * window.waited / seconds,
+            duration(left)));
+    window = new Window();
+  }
+
+  private void show(String line) {
+    if (terminal) {
+      out.print(CLEAR_LINE + line);
+      out.flush();
+      lineIsOpen = true;
+    } else {
+      out.println(line);
+    }
+  }
+
+  /** A line of its own, that stays. */
+  void say(String line) {
+    if (lineIsOpen) {
+      out.print(CLEAR_LINE);
+      lineIsOpen = false;
+    }
+    out.println(line);
+  }
+
+  /** The time until now is not the steps' own, such as an evaluation's. */
+  void pause() {
+    window = new Window();
+  }
+
+  static String duration(double seconds) {
+    long whole = Math.round(seconds);
+    if (whole < 100) {
+      return whole + " s";
+    }
+    return whole < 6000
+        ? String.format(Locale.ROOT, "%d min %02d s", whole / 60, whole % 60)
+        : String.format(Locale.ROOT, "%d h %02d min", whole / 3600, whole % 3600 / 60);
+  }
+}

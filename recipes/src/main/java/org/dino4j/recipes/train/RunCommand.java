@@ -1,0 +1,106 @@
+package org.dino4j.recipes.train;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.dino4j.recipes.cli.Command;
+import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.cli.RecipeOptions;
+import org.dino4j.recipes.plugin.Catalog;
+import org.dino4j.recipes.recipe.BoundRecipe;
+import org.dino4j.recipes.recipe.PreparedRun;
+import org.dino4j.recipes.recipe.RecipeChecker;
+import org.dino4j.recipes.run.RunFolder;
+import org.dino4j.recipes.run.RunLock;
+
+/** Trains what a recipe says. */
+public final class RunCommand implements Command {
+  private static final String OUT = "out";
+  private static final Path RUNS = Path.of("runs");
+
+  private final RecipeOptions recipes;
+  private final RecipeChecker checker;
+  private final Catalog catalog;
+  private final Trainer trainer;
+  private final Console console;
+
+  @Inject
+  RunCommand(
+      RecipeOptions recipes,
+      RecipeChecker checker,
+      Catalog catalog,
+      Trainer trainer,
+      Console console) {
+    this.recipes = recipes;
+    this.checker = checker;
+    this.catalog = catalog;
+    this.trainer = trainer;
+    this.console = console;
+  }
+
+  @Override
+  public String name() {
+    return "run";
+  }
+
+  @Override
+  public String summary() {
+    return "train what a recipe says, measure it, and write a report";
+  }
+
+  @Override
+  public String arguments() {
+    return "RECIPE";
+  }
+
+  @Override
+  public String example() {
+    return "./dino4j run quickstart --set seed=1 --out runs/second-seed";
+  }
+
+  @Override
+  public Options options() {
+    return LaunchOptions.addTo(recipes.options())
+        .addOption(
+            Option.builder()
+                .longOpt(OUT)
+                .hasArg()
+                .argName("DIR")
+                .desc("folder of the run; default: runs/RECIPE-1, or the next free number")
+                .get());
+  }
+
+  @Override
+  public int run(CommandLine line) {
+    Launch launch = LaunchOptions.read(line);
+    BoundRecipe bound = recipes.read(line);
+    Optional<Path> out = Optional.ofNullable(line.getOptionValue(OUT)).map(Path::of);
+    out.ifPresent(RunFolder::refuseTaken);
+    try (PreparedRun run = checker.prepare(bound)) {
+      RunFolder folder =
+          RunFolder.create(out.orElseGet(() -> RunFolder.nextFree(RUNS, bound.name())));
+      return RunLock.holding(folder, () -> train(run, folder, launch));
+    }
+  }
+
+  private int train(PreparedRun run, RunFolder folder, Launch launch) {
+    Manifests.of(run, catalog, launch).write(folder);
+    folder.keepRecipe(text(run.bound().file()), run.bound().resolved());
+    console.err().println(Say.started(run, folder, launch));
+    return trainer.train(new Assignment(run, folder, launch, Optional.empty()));
+  }
+
+  private static String text(Path recipe) {
+    try {
+      return Files.readString(recipe);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.dino4j.recipes.train;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.dino4j.api.train.Snapshot;
+import org.dino4j.recipes.recipe.CheckpointSection;
+import org.dino4j.recipes.recipe.PreparedRun;
+import org.dino4j.recipes.run.Checkpoint;
+import org.dino4j.recipes.run.Checkpoints;
+import org.dino4j.recipes.run.History;
+import org.dino4j.recipes.run.Timing;
+
+/** Writes checkpoints, each once, and keeps the newest and the best. */
+final class Saves {
+  private final Checkpoints checkpoints;
+  private final Logs logs;
+  private final Measurements measurements;
+  private final Plan plan;
+  private Optional<Checkpoint> newest;
+
+  /**
+   * How often, and how many stay.
+   *
+   * @param every steps from one to the next
+   */
+  record Plan(long every, int keep) {
+    static Plan of(PreparedRun run) {
+      CheckpointSection section = run.recipe().checkpoint();
+      return new Plan(Math.max(1, run.setting().timeline().steps(section.every())), section.keep());
+    }
+  }
+
+  /**
+   * A run's checkpoints.
+   *
+   * @param newest the one that the run goes on from
+   */
+  Saves(
+      Checkpoints checkpoints,
+      Logs logs,
+      Measurements measurements,
+      Plan plan,
+      Optional<Checkpoint> newest) {
+    this.checkpoints = checkpoints;
+    this.logs = logs;
+    this.measurements = measurements;
+    this.plan = plan;
+    this.newest = newest;
+  }
+
+  /** Whether it is time after {@code done} of {@code steps} steps; a new best is always kept. */
+  boolean due(long done, long steps) {
+    return done == steps
+        || done % plan.every() == 0
+        || measurements.best().filter(best -> best.step() == done).isPresent();
+  }
+
+  /** The state after {@code done} steps, written unless it is there already. */
+  Checkpoint saved(long done, Supplier<Snapshot> snapshot) {
+    return newest
+        .filter(checkpoint -> checkpoint.step() == done)
+        .orElseGet(() -> save(snapshot.get(), done));
+  }
+
+  private Checkpoint save(Snapshot snapshot, long done) {
+    Stopwatch watch = new Stopwatch();
+    Checkpoint written = checkpoints.write(snapshot, logs.sync(done));
+    newest = Optional.of(written);
+    checkpoints.prune(
+        plan.keep(),
+        measurements
+            .best()
+            .map(History.Best::step)
+            .map(OptionalLong::of)
+            .orElse(OptionalLong.empty()));
+    logs.add(new Timing("checkpoint", done, watch.seconds(), 0));
+    return written;
+  }
+}

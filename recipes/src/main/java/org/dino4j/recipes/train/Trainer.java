@@ -1,0 +1,117 @@
+package org.dino4j.recipes.train;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.dino4j.api.train.Backend;
+import org.dino4j.api.train.Snapshot;
+import org.dino4j.api.train.TrainingSession;
+import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.feed.BatchFeed;
+import org.dino4j.recipes.feed.FeedPlan;
+import org.dino4j.recipes.feed.Unreadable;
+import org.dino4j.recipes.plugin.Catalog;
+import org.dino4j.recipes.recipe.PreparedRun;
+import org.dino4j.recipes.report.ReportSubject;
+import org.dino4j.recipes.run.Checkpoint;
+import org.dino4j.recipes.run.Checkpoints;
+import org.dino4j.recipes.run.Event;
+import org.dino4j.recipes.run.History;
+import org.dino4j.recipes.run.State;
+import org.dino4j.recipes.run.Timing;
+
+/** Trains a prepared recipe into a run folder, from its start or from a checkpoint. */
+final class Trainer {
+  private final Catalog catalog;
+  private final Console console;
+  private final StopRequest stop;
+
+  @Inject
+  Trainer(Catalog catalog, Console console, StopRequest stop) {
+    this.catalog = catalog;
+    this.console = console;
+    this.stop = stop;
+  }
+
+  /**
+   * Trains to the end, or until somebody asks to stop.
+   *
+   * @return the exit code: 0, or 130 after Ctrl-C
+   */
+  int train(Assignment todo) {
+    Stopwatch watch = new Stopwatch();
+    Progress progress = Progress.to(console.err());
+    PreparedRun run = todo.run();
+    Backend backend = catalog.backend();
+    Checkpoints checkpoints = new Checkpoints(todo.folder(), backend.snapshotFiles());
+    // Read before anything is cut: a checkpoint that cannot be read must not cost the events after
+    // it.
+    Optional<Snapshot> snapshot = todo.from().map(checkpoints::read);
+    State state = todo.from().map(Checkpoint::state).orElse(State.START);
+    try (Signals signals = Signals.to(stop, () -> progress.say(Say.STOPPING));
+        Logs logs = Logs.from(todo.folder(), state);
+        BatchFeed feed = feed(todo, state.step());
+        OpenEvaluations evaluations = OpenEvaluations.of(run, backend, todo.launch().devices());
+        TrainingSession session = backend.train(run.plan(todo.launch().devices()))) {
+      snapshot.ifPresent(session::restore);
+      checkpoints.forgetAfter(state.step());
+      Measurements measurements =
+          new Measurements(evaluations, logs, progress, History.of(todo.folder()));
+      Saves saves = new Saves(checkpoints, logs, measurements, Saves.Plan.of(run), todo.from());
+      logs.add(new Timing("start", state.step(), watch.seconds(), 0));
+      long done =
+          new Loop(
+                  run,
+                  session,
+                  feed,
+                  evaluations,
+                  measurements,
+                  saves,
+                  logs,
+                  progress,
+                  signals.stop())
+              .from(state.step());
+      if (done < run.setting().timeline().steps()) {
+        progress.say(Say.stopped(todo.folder(), done));
+        return stop.exitCode();
+      }
+      Closing closing = new Closing(console, run, todo.folder());
+      closing.results(measurements.all(), logs.seconds());
+      closing.report(
+          new ReportSubject(
+              run,
+              todo.folder(),
+              evaluations.byName(),
+              session.snapshot(),
+              backend,
+              todo.launch().devices()));
+      return 0;
+    }
+  }
+
+  private static BatchFeed feed(Assignment todo, long first) {
+    PreparedRun run = todo.run();
+    FeedPlan plan =
+        FeedPlan.of(
+            run.setting().timeline().batch(),
+            todo.launch().workers(),
+            run.recipe().data().tolerateUnreadable());
+    return new BatchFeed(
+        run.data(),
+        run.recipe().data().views(),
+        run.seeds(),
+        plan,
+        first,
+        run.setting().timeline().steps(),
+        known(History.of(todo.folder())));
+  }
+
+  /** What earlier parts of the run found unreadable: it counts against what is tolerated. */
+  private static List<Unreadable> known(History history) {
+    return history.replaced().stream().map(Trainer::unreadable).toList();
+  }
+
+  private static Unreadable unreadable(Event.SampleReplaced event) {
+    return new Unreadable(event.index(), event.sample(), event.reason());
+  }
+}

@@ -1,0 +1,265 @@
+package org.dino4j.recipes.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.ParseException;
+import org.dino4j.recipes.run.Event;
+import org.dino4j.recipes.run.History;
+import org.dino4j.recipes.run.RunFolder;
+import org.dino4j.recipes.toy.ToyDino;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class TrainingTest {
+  private static final String RECIPE =
+      """
+      { // a recipe over toy parts
+        "about": {"expect": {"knn@3": [0.0, 1.0], "minutes": [-2, -1]}},
+        "seed": 5,
+        "data": {
+          "train": {"type": "squares", "count": 23, "damaged": [4]},
+          "views": {"type": "square", "views": 2},
+          "tolerateUnreadable": 1
+        },
+        "method": {"type": "toy"},
+        "optimizer": {
+          "rule": {"type": "toy"},
+          "learningRate": {"base": 0.1, "scaling": "none", "warmUp": "3 steps"},
+          "freezeLastLayer": "0 steps"
+        },
+        "train": {"batch": 4, "length": "12 steps"},
+        "evaluate": [{
+          "type": "knn", "every": "5 steps", "k": [3, 1],
+          "views": {"type": "square"},
+          "bank": {"type": "squares", "count": 30, "seed": 8},
+          "queries": {"type": "squares", "count": 9, "seed": 9}
+        }],
+        "checkpoint": {"every": "4 steps", "keep": 2}
+      }
+      """;
+
+  @TempDir private Path folder;
+  private Path recipe;
+  private Path whole;
+  private ToyDino dino;
+
+  @BeforeEach
+  void trainWithoutAStop() throws IOException {
+    recipe = Files.writeString(folder.resolve("toy.json"), RECIPE);
+    whole = folder.resolve("whole");
+    dino = new ToyDino(folder, new TrainModule());
+    assertThat(dino.run("run", recipe.toString(), "--out", whole.toString()))
+        .as(dino.err())
+        .isZero();
+  }
+
+  @Test
+  void leavesAllTheFilesOfARun() throws IOException {
+    try (Stream<Path> files = Files.list(whole)) {
+      assertThat(files.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "recipe.json",
+              "recipe.resolved.json",
+              "manifest.json",
+              "events.jsonl",
+              "timing.jsonl",
+              "checkpoints",
+              "report.html",
+              "result.json",
+              "run.lock");
+    }
+    assertThat(whole.resolve("recipe.json")).content().isEqualTo(RECIPE);
+  }
+
+  @Test
+  void tellsEachThingOnceAndInOrder() {
+    List<String> told =
+        History.of(new RunFolder(whole)).events().stream()
+            .filter(event -> !(event instanceof Event.SampleReplaced))
+            .map(event -> event.getClass().getSimpleName() + " " + event.step())
+            .toList();
+
+    assertThat(told)
+        .startsWith("Step 0", "Step 1")
+        .containsSubsequence(
+            "Step 4", "Baselines 5", "Evaluated 5", "Step 5", "Step 9", "Evaluated 10", "Step 11")
+        .endsWith("Evaluated 12")
+        .hasSize(12 + 1 + 3);
+  }
+
+  @Test
+  void namesEachReplacedSample() {
+    assertThat(History.of(new RunFolder(whole)).replaced())
+        .isNotEmpty()
+        .allSatisfy(
+            event -> {
+              assertThat(event.sample()).isEqualTo("square-4");
+              assertThat(event.reason()).isEqualTo("square-4: half of it is missing");
+              assertThat(event.by()).startsWith("square-").isNotEqualTo("square-4");
+            });
+  }
+
+  @Test
+  void keepsTheNewestCheckpointsAndTheBest() throws IOException {
+    long best = History.of(new RunFolder(whole)).best("knn").orElseThrow().step();
+
+    try (Stream<Path> kept = Files.list(whole.resolve("checkpoints"))) {
+      assertThat(kept.map(path -> path.getFileName().toString()))
+          .contains("step-00000012", "step-%08d".formatted(best))
+          .hasSizeBetween(2, 3);
+    }
+  }
+
+  @Test
+  void writesTheResultForPrograms() throws IOException {
+    JsonNode result = new ObjectMapper().readTree(whole.resolve("result.json").toFile());
+
+    assertThat(result.path("steps").asInt()).isEqualTo(12);
+    assertThat(result.path("seconds").asDouble()).isPositive();
+    assertThat(result.path("knn").path("k").asInt()).isEqualTo(3);
+    assertThat(
+            List.of(
+                "teacher",
+                "student",
+                "randomInit",
+                "rawPixels",
+                "meanColour",
+                "colourHistogram",
+                "chance"))
+        .allSatisfy(
+            name -> assertThat(result.path("knn").path(name).asDouble(-1)).isBetween(0.0, 1.0));
+    assertThat(result.path("knn").path("chance").asDouble()).isEqualTo(1 / 3.0);
+  }
+
+  @Test
+  void showsEveryResultAtTheEnd() {
+    assertThat(dino.out())
+        .contains("12 steps in ")
+        .contains("k = 3", "k = 1", "teacher", "colourHistogram", "chance")
+        .containsPattern("teacher is (above everything|NOT the best)")
+        .containsPattern("knn@3 \\d\\.\\d{3}: as expected")
+        .containsPattern("minutes .*: NOT as expected")
+        .contains("report: " + whole.resolve("report.html"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 4, 5, 7, 10, 11})
+  void goesOnAfterAnInterruptWithTheBitsOfARunThatWasNotStopped(long step) throws IOException {
+    Path stopped = interruptedAt(step);
+
+    assertThat(dino.run("resume", stopped.toString())).as(dino.err()).isZero();
+
+    assertSameBits(stopped);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {2, 6, 10})
+  void goesOnAfterAKillWithTheBitsOfARunThatWasNotKilled(long step)
+      throws IOException, ParseException {
+    Path killed = folder.resolve("killed");
+    ToyDino dying = new ToyDino(folder, new TrainModule());
+    dying.hooks().before(step, this::die);
+    RunCommand command = dying.part(RunCommand.class);
+    CommandLine words =
+        new DefaultParser()
+            .parse(command.options(), new String[] {recipe.toString(), "--out", killed.toString()});
+    assertThatThrownBy(() -> command.run(words)).hasMessage("killed");
+    Files.writeString(killed.resolve("events.jsonl"), "{\"kind\":\"st", StandardOpenOption.APPEND);
+
+    assertThat(dino.run("resume", killed.toString(), "--workers", "3")).as(dino.err()).isZero();
+
+    assertSameBits(killed);
+  }
+
+  private void die() {
+    throw new IllegalStateException("killed");
+  }
+
+  @Test
+  void canBeResumedFromAnOlderCheckpoint() throws IOException {
+    String events = Files.readString(whole.resolve("events.jsonl"));
+    byte[] weights = Files.readAllBytes(weights(whole));
+
+    assertThat(dino.run("resume", whole.toString(), "--checkpoint", "step-00000008"))
+        .as(dino.err())
+        .isZero();
+
+    assertThat(Files.readString(whole.resolve("events.jsonl"))).isEqualTo(events);
+    assertThat(Files.readAllBytes(weights(whole))).isEqualTo(weights);
+  }
+
+  @Test
+  void stopsAStepThatIsNotFiniteAndSaysWhereTheGoodWeightsAre() {
+    Path broken = folder.resolve("broken");
+    ToyDino exploding = new ToyDino(folder, new TrainModule());
+    exploding.hooks().explodeAt(6);
+
+    assertThat(exploding.run("run", recipe.toString(), "--out", broken.toString())).isEqualTo(9);
+
+    assertThat(exploding.err())
+        .contains("step 6 was stopped: not finite were toy, student.backbone.weight")
+        .contains("learningRate")
+        .contains("step-00000006")
+        .contains("What usually cures it");
+    assertThat(History.of(new RunFolder(broken)).steps()).hasSize(6);
+  }
+
+  @Test
+  void refusesAFolderThatIsTaken() {
+    assertThat(dino.run("run", recipe.toString(), "--out", whole.toString())).isEqualTo(7);
+    assertThat(dino.err()).contains("exists already").contains("dino4j resume " + whole);
+  }
+
+  @Test
+  void measuresACheckpointAgain() {
+    assertThat(dino.run("evaluate", whole.toString())).as(dino.err()).isZero();
+
+    assertThat(dino.out()).contains("step-00000012 of " + whole).contains("teacher");
+  }
+
+  @Test
+  void saysInTheManifestThatThreadsWereChanged() throws IOException {
+    Path stopped = interruptedAt(3);
+    assertThat(dino.run("resume", stopped.toString(), "--threads", "17")).isZero();
+
+    JsonNode manifest = new ObjectMapper().readTree(stopped.resolve("manifest.json").toFile());
+    assertThat(manifest.path("promise").asText()).startsWith("broken");
+    assertThat(manifest.path("sessions").path(1).path("from").asInt()).isEqualTo(4);
+    JsonNode first = new ObjectMapper().readTree(whole.resolve("manifest.json").toFile());
+    assertThat(first.path("promise").asText()).startsWith("same bits");
+  }
+
+  private Path interruptedAt(long step) {
+    Path stopped = folder.resolve("stopped");
+    ToyDino interrupted = new ToyDino(folder, new TrainModule());
+    interrupted.hooks().before(step, () -> interrupted.part(StopRequest.class).ask(2));
+    assertThat(interrupted.run("run", recipe.toString(), "--out", stopped.toString()))
+        .as(interrupted.err())
+        .isEqualTo(step == 11 ? 0 : 130);
+    return stopped;
+  }
+
+  private void assertSameBits(Path other) throws IOException {
+    assertThat(Files.readString(other.resolve("events.jsonl")))
+        .isEqualTo(Files.readString(whole.resolve("events.jsonl")));
+    assertThat(Files.readAllBytes(weights(other))).isEqualTo(Files.readAllBytes(weights(whole)));
+  }
+
+  private static Path weights(Path run) {
+    return run.resolve("checkpoints/step-00000012/weights.safetensors");
+  }
+}
