@@ -20,6 +20,7 @@ import org.dino4j.api.part.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class CommandLineInterfaceTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -59,6 +60,14 @@ final class CommandLineInterfaceTest {
   void showsItsHelpWithoutACommand() {
     assertThat(with(line -> 0).run()).isEqualTo(2);
     assertThat(text(err)).contains("  paint   put colour on it\n").contains("130  interrupted");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Refusal.Kind.class)
+  void namesEveryExitCode(Refusal.Kind kind) {
+    with(line -> 0).run("--help");
+
+    assertThat(text(out)).containsPattern("\n  " + kind.exitCode() + " +[a-z]");
   }
 
   @ParameterizedTest
