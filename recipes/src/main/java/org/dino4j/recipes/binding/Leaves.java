@@ -71,6 +71,10 @@ final class Leaves {
     return type.isEnum() ? Optional.of(choice(type)) : Optional.ofNullable(BY_TYPE.get(type));
   }
 
+  static boolean isPath(FieldType type) {
+    return type == PATH || (type instanceof FieldType.Maybe maybe && isPath(maybe.of()));
+  }
+
   /** How a constant is written in JSON: {@code LINEAR_256} is {@code linear-256}. */
   static String spelling(Object constant) {
     return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.dino4j.recipes.plugin.Catalog;
@@ -26,16 +29,32 @@ record OverridePlace(Catalog catalog, Optional<FieldType> type, JsonNode node, J
 
   private void set(ObjectNode object, List<String> steps, JsonNode value) {
     String name = steps.get(0);
+    Optional<Field> field = type.flatMap(t -> t.accept(new FieldAt(catalog, node, name)));
     if (steps.size() == 1) {
-      object.set(name, value);
+      object.set(
+          name, field.map(Field::type).filter(Leaves::isPath).isPresent() ? here(value) : value);
       return;
     }
-    Optional<Field> field = type.flatMap(t -> t.accept(new FieldAt(catalog, node, name)));
     if (!object.has(name)) {
       Optional<JsonNode> fallback = field.flatMap(Field::fallback).map(JsonNode::deepCopy);
       object.set(name, fallback.orElseGet(JsonNodeFactory.instance::objectNode));
     }
     inside(field, object.get(name), path.child(name)).set(steps.subList(1, steps.size()), value);
+  }
+
+  /**
+   * A path from the command line, made absolute: it was typed in the current folder, while the
+   * paths of a recipe start from the recipe's.
+   */
+  private static JsonNode here(JsonNode value) {
+    if (!value.isTextual() || value.textValue().isBlank()) {
+      return value;
+    }
+    try {
+      return TextNode.valueOf(Path.of(value.textValue()).toAbsolutePath().toString());
+    } catch (InvalidPathException e) {
+      return value; // the binder says what is wrong with it
+    }
   }
 
   private void set(ArrayNode array, List<String> steps, JsonNode value) {

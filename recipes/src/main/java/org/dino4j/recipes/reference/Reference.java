@@ -32,7 +32,7 @@ public final class Reference {
 
       - A **part** is written `{"type": "vit", ...}`; which types fit is said by its kind, the chapters below.
       - A **length** is a text: `"5 epochs"`, `"400 steps"`, `"10000 samples"`.
-      - A **path** is relative to the recipe's file.
+      - A **path** is relative to the recipe's file; one given with `--set` is relative to the current folder.
       - Device, threads and output folder belong to the command line, everything that changes numbers to the recipe.
 
       """;

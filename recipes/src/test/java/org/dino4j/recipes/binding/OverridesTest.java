@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.List;
 import org.dino4j.api.part.Refusal;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,18 @@ final class OverridesTest {
     apply(root, "numbers[0]=7");
 
     assertThat(root.at("/numbers")).hasToString("[7,2]");
+  }
+
+  @Test
+  void takesAPathAsItWasTypedInTheCurrentFolder() {
+    ObjectNode root = node("{\"count\": 3}");
+
+    apply(root, "file=some/pictures");
+    apply(root, "title=some/pictures");
+
+    assertThat(root.get("file").textValue())
+        .isEqualTo(Path.of("some/pictures").toAbsolutePath().toString());
+    assertThat(root.get("title").textValue()).isEqualTo("some/pictures");
   }
 
   @Test
