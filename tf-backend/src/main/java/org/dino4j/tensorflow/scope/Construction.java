@@ -11,6 +11,7 @@ import org.dino4j.api.graph.Parameter;
 import org.dino4j.api.graph.StateUpdate;
 import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.timeline.Timeline;
+import org.dino4j.tensorflow.runtime.Sessions;
 import org.dino4j.tensorflow.segment.Segments;
 import org.tensorflow.Graph;
 import org.tensorflow.op.Ops;
@@ -26,7 +27,7 @@ public final class Construction {
 
   public Construction(
       Graph graph, Seeds seeds, Timeline timeline, Map<String, FloatArray> recordedDraws) {
-    this.ops = Ops.create(graph);
+    this.ops = Sessions.ops(graph);
     this.variables = new Variables(ops);
     this.schedules = new ScheduledScalars(ops, timeline);
     this.draws = new DrawSource(ops, seeds.child("draws"), recordedDraws);
