@@ -23,40 +23,29 @@ record PixelBaseline(String name, Descriptor descriptor, Function<float[], Scale
   }
 
   /**
-   * The pixels, averaged over squares where the view is larger than 32 a side. The mean picture of
-   * the bank is taken off: without that all pictures look alike to a dot product.
+   * The pixels, averaged over squares where the view is larger than 32 a side. The bank's mean picture
+   * and then each picture's own mean are taken off: of the plain ways to make pixels comparable it gave
+   * the strongest baseline on the quickstart (41.2 % at k = 10; 28.0 % without the second, 35.8 %
+   * without the first, 23.3 % without either).
    */
   static final PixelBaseline RAW_PIXELS =
       new PixelBaseline(
-          "rawPixels", Descriptors::pixels, mean -> rows -> rows.minus(mean).normalised());
+          "rawPixels", Descriptors::pixels, mean -> rows -> rows.minus(mean).minusOwnMeans().normalised());
 
-  /** The mean of each channel, compared by distance. */
+  /** The mean of each channel, compared by direction: a darker picture has the same. */
   static final PixelBaseline MEAN_COLOUR =
-      new PixelBaseline(
-          "meanColour", Descriptors::meanColour, mean -> rows -> byDistance(rows.minus(mean)));
+      new PixelBaseline("meanColour", Descriptors::meanColour, mean -> Rows::normalised);
 
   /**
-   * Share of pixels in each of 6 x 6 x 6 cells of the colour cube; 6 cells for a grey picture. Its
-   * square root has length 1, and the dot product is the Bhattacharyya coefficient.
+   * Square roots of the share of pixels in each of 6 x 6 x 6 cells of the colour cube; 6 cells for a
+   * grey picture. The mean over the bank is taken off: else what all pictures share, such as a white
+   * ground, drowns the rest (58.3 % in place of 67.8 % on the quickstart).
    */
   static final PixelBaseline COLOUR_HISTOGRAM =
-      new PixelBaseline("colourHistogram", Descriptors::rootOfHistogram, mean -> rows -> rows);
+      new PixelBaseline(
+          "colourHistogram",
+          Descriptors::rootOfHistogram,
+          mean -> rows -> rows.minus(mean).normalised());
 
   static final List<PixelBaseline> ALL = List.of(RAW_PIXELS, MEAN_COLOUR, COLOUR_HISTOGRAM);
-
-  /**
-   * With a constant put beside a short vector, the angle between two rows follows their distance,
-   * and not their direction alone: (x, 1) and (y, 1) are as far apart as x and y.
-   */
-  private static Rows byDistance(Rows rows) {
-    int width = rows.width() + 1;
-    float[] lifted = new float[rows.count() * width];
-    for (int row = 0; row < rows.count(); row++) {
-      for (int column = 0; column < rows.width(); column++) {
-        lifted[row * width + column] = rows.at(row, column);
-      }
-      lifted[row * width + width - 1] = 1;
-    }
-    return new Rows(rows.count(), width, lifted).normalised();
-  }
 }

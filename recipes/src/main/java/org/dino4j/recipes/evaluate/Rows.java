@@ -60,4 +60,19 @@ record Rows(int count, int width, float[] values) {
     }
     return new Rows(count, width, moved);
   }
+
+  /** Takes off each row the mean of its numbers. */
+  Rows minusOwnMeans() {
+    float[] moved = new float[values.length];
+    for (int row = 0; row < count; row++) {
+      double sum = 0;
+      for (int i = row * width; i < (row + 1) * width; i++) {
+        sum += values[i];
+      }
+      for (int i = row * width; i < (row + 1) * width; i++) {
+        moved[i] = (float) (values[i] - sum / width);
+      }
+    }
+    return new Rows(count, width, moved);
+  }
 }

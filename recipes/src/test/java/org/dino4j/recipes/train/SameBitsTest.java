@@ -1,0 +1,138 @@
+package org.dino4j.recipes.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Stage;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.random.RandomGenerator;
+import javax.imageio.ImageIO;
+import org.dino4j.api.seed.Seeds;
+import org.dino4j.recipes.cli.CommandLineInterface;
+import org.dino4j.recipes.cli.CommandLineModule;
+import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.plugin.CatalogModule;
+import org.dino4j.recipes.plugin.Home;
+import org.dino4j.recipes.plugin.StrictModule;
+import org.dino4j.recipes.recipe.RecipeModule;
+import org.dino4j.recipes.reference.ReferenceModule;
+import org.dino4j.recipes.run.History;
+import org.dino4j.recipes.run.RunFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A small DINO v1 run with all real parts: stopped and resumed, it has the bits of one never stopped. */
+final class SameBitsTest {
+  private static final String RECIPE =
+      """
+      {
+        "seed": 3,
+        "data": {
+          "train": {"type": "image-folder", "path": "pictures"},
+          "views": {"type": "multi-crop",
+                    "global": {"count": 2, "size": 16}, "local": {"count": 2, "size": 8}}
+        },
+        "method": {
+          "type": "self-distillation",
+          "backbone": {"type": "vit", "patchSize": 4, "width": 16, "depth": 2, "heads": 2,
+                       "imageSize": 16, "dropPath": 0.1},
+          "head": {"type": "dino-mlp", "outputs": 32, "hiddenDim": 24, "bottleneck": 8},
+          "losses": [{"loss": {"type": "dino", "teacherTemperature": 0.04}}],
+          "teacherMomentum": {"type": "cosine", "from": 0.9, "to": 1.0}
+        },
+        "optimizer": {
+          "rule": {"type": "adamw"},
+          "learningRate": {"base": 0.01, "scaling": "none", "warmUp": "2 steps"},
+          "freezeLastLayer": "2 steps"
+        },
+        "train": {"batch": 4, "length": "6 steps"},
+        "evaluate": [{
+          "type": "knn", "every": "2 steps", "k": [3], "views": {"type": "whole", "size": 16},
+          "bank": {"type": "image-folder", "path": "pictures"},
+          "queries": {"type": "image-folder", "path": "pictures"}
+        }],
+        "checkpoint": {"every": "1 epoch"}
+      }
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void aRunThatWasStoppedAndResumedHasTheBitsOfOneThatWasNot() throws IOException {
+    Path recipe = Files.writeString(folder.resolve("small.json"), RECIPE);
+    pictures();
+    Path whole = folder.resolve("whole");
+    Path stopped = folder.resolve("stopped");
+
+    run(0, "run", recipe.toString(), "--out", whole.toString());
+    Injector interrupted = dino(new ByteArrayOutputStream());
+    interrupted.getInstance(StopRequest.class).ask(2);
+    run(interrupted, 130, "run", recipe.toString(), "--out", stopped.toString());
+    run(0, "resume", stopped.toString(), "--workers", "1");
+
+    assertThat(History.of(new RunFolder(whole)).steps()).hasSize(6);
+    assertThat(Files.readString(stopped.resolve("events.jsonl")))
+        .isEqualTo(Files.readString(whole.resolve("events.jsonl")));
+    assertThat(Files.readAllBytes(weights(stopped))).isEqualTo(Files.readAllBytes(weights(whole)));
+  }
+
+  @Test
+  void aRunThatGoesOnFromItsThirdStepHasTheBitsOfOneThatDidSixAtOnce() throws IOException {
+    Path recipe = Files.writeString(folder.resolve("small.json"), RECIPE);
+    pictures();
+    Path run = folder.resolve("run");
+    run(0, "run", recipe.toString(), "--out", run.toString());
+    String events = Files.readString(run.resolve("events.jsonl"));
+    byte[] weights = Files.readAllBytes(weights(run));
+
+    run(0, "resume", run.toString(), "--checkpoint", "step-00000003");
+
+    assertThat(Files.readString(run.resolve("events.jsonl"))).isEqualTo(events);
+    assertThat(Files.readAllBytes(weights(run))).isEqualTo(weights);
+  }
+
+  private static Path weights(Path run) {
+    return run.resolve("checkpoints/step-00000006/weights.safetensors");
+  }
+
+  private void run(int expected, String... words) {
+    run(dino(new ByteArrayOutputStream()), expected, words);
+  }
+
+  private static void run(Injector dino, int expected, String... words) {
+    assertThat(dino.getInstance(CommandLineInterface.class).run(words)).isEqualTo(expected);
+  }
+
+  private Injector dino(ByteArrayOutputStream said) {
+    PrintStream to = new PrintStream(said, true, StandardCharsets.UTF_8);
+    return Guice.createInjector(
+        Stage.PRODUCTION,
+        new StrictModule(),
+        new CatalogModule(new Home(folder)),
+        new RecipeModule(),
+        new ReferenceModule(),
+        new TrainModule(),
+        new CommandLineModule(new Console(to, System.err)));
+  }
+
+  /** Twelve noisy pictures in two classes: three steps of four an epoch. */
+  private void pictures() throws IOException {
+    for (int i = 0; i < 12; i++) {
+      RandomGenerator random = new Seeds(i).generator();
+      BufferedImage image = new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB);
+      for (int pixel = 0; pixel < 400; pixel++) {
+        image.setRGB(pixel % 20, pixel / 20, random.nextInt(1 << 24));
+      }
+      Path file = folder.resolve("pictures/%s/%02d.png".formatted(i % 2 == 0 ? "even" : "odd", i));
+      Files.createDirectories(file.getParent());
+      ImageIO.write(image, "png", file.toFile());
+    }
+  }
+}
