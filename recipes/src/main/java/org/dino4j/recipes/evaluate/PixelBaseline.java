@@ -23,23 +23,25 @@ record PixelBaseline(String name, Descriptor descriptor, Function<float[], Scale
   }
 
   /**
-   * The pixels, averaged over squares where the view is larger than 32 a side. The bank's mean picture
-   * and then each picture's own mean are taken off: of the plain ways to make pixels comparable it gave
-   * the strongest baseline on the quickstart (41.2 % at k = 10; 28.0 % without the second, 35.8 %
-   * without the first, 23.3 % without either).
+   * The pixels, averaged over squares where the view is larger than 32 a side. The bank's mean
+   * picture and then each picture's own mean are taken off: of the plain ways to make pixels
+   * comparable it gave the strongest baseline on the quickstart (41.2 % at k = 10; 28.0 % without
+   * the second, 35.8 % without the first, 23.3 % without either).
    */
   static final PixelBaseline RAW_PIXELS =
       new PixelBaseline(
-          "rawPixels", Descriptors::pixels, mean -> rows -> rows.minus(mean).minusOwnMeans().normalised());
+          "rawPixels",
+          Descriptors::pixels,
+          mean -> rows -> rows.minus(mean).minusOwnMeans().normalised());
 
   /** The mean of each channel, compared by direction: a darker picture has the same. */
   static final PixelBaseline MEAN_COLOUR =
       new PixelBaseline("meanColour", Descriptors::meanColour, mean -> Rows::normalised);
 
   /**
-   * Square roots of the share of pixels in each of 6 x 6 x 6 cells of the colour cube; 6 cells for a
-   * grey picture. The mean over the bank is taken off: else what all pictures share, such as a white
-   * ground, drowns the rest (58.3 % in place of 67.8 % on the quickstart).
+   * Square roots of the share of pixels in each of 6 x 6 x 6 cells of the colour cube; 6 cells for
+   * a grey picture. The mean over the bank is taken off: else what all pictures share, such as a
+   * white ground, drowns the rest (58.3 % in place of 67.8 % on the quickstart).
    */
   static final PixelBaseline COLOUR_HISTOGRAM =
       new PixelBaseline(

@@ -28,7 +28,10 @@ import org.dino4j.recipes.run.RunFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A small DINO v1 run with all real parts: stopped and resumed, it has the bits of one never stopped. */
+/**
+ * A small DINO v1 run with all real parts: stopped and resumed, it has the bits of one never
+ * stopped.
+ */
 final class SameBitsTest {
   private static final String RECIPE =
       """
