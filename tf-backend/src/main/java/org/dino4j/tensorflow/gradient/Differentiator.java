@@ -26,10 +26,12 @@ import org.tensorflow.types.TFloat32;
 public final class Differentiator {
   private final Construction construction;
   private final Ops ops;
+  private final Pass pass;
 
   public Differentiator(Construction construction) {
     this.construction = construction;
     this.ops = construction.ops();
+    this.pass = new Pass(ops);
   }
 
   /** Gradients of a scalar; zeros where there is no path. */
@@ -58,7 +60,7 @@ public final class Differentiator {
       List<Recomputed> stretches) {
     GradientSums sums = new GradientSums(ops);
     List<Operand<TFloat32>> wanted = wanted(of, stretches);
-    sums.add(wanted, Pass.gradients(ops, from, arrived, wanted));
+    sums.add(wanted, pass.gradients(from, arrived, wanted));
     for (int i = stretches.size() - 1; i >= 0; i--) {
       passBack(stretches.get(i), wanted(of, stretches.subList(0, i)), sums);
     }
@@ -116,7 +118,7 @@ public final class Differentiator {
       }
     }
     if (!from.isEmpty()) {
-      sums.add(before, Pass.gradients(ops, from, arrived, before));
+      sums.add(before, pass.gradients(from, arrived, before));
     }
   }
 

@@ -3,8 +3,10 @@ package org.dino4j.tensorflow.gradient;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tensorflow.GraphOperation;
@@ -14,20 +16,24 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Gradients;
 import org.tensorflow.types.TFloat32;
 
-/** One call of TensorFlow's own symbolic gradient. */
+/** Calls TensorFlow's own symbolic gradient, any number of times on one growing graph. */
 final class Pass {
-  private Pass() {}
+  private final Ops ops;
+
+  /** Asking the graph is slow, and an operation's inputs never change. */
+  private final Map<Operation, List<Operation>> inputs = new HashMap<>();
+
+  Pass(Ops ops) {
+    this.ops = ops;
+  }
 
   /**
    * Gradients of {@code sum(from * arrived)}.
    *
    * @return one per {@code of}; empty where nothing arrives
    */
-  static List<Optional<Operand<TFloat32>>> gradients(
-      Ops ops,
-      List<Operand<TFloat32>> from,
-      List<Operand<TFloat32>> arrived,
-      List<Operand<TFloat32>> of) {
+  List<Optional<Operand<TFloat32>>> gradients(
+      List<Operand<TFloat32>> from, List<Operand<TFloat32>> arrived, List<Operand<TFloat32>> of) {
     // TensorFlow refuses a whole call for one operand that the sources do not read.
     Set<Operation> read = operationsBefore(from);
     List<Operand<TFloat32>> reachable = of.stream().filter(o -> read.contains(o.op())).toList();
@@ -50,16 +56,20 @@ final class Pass {
     return exists ? Optional.of(gradient) : Optional.empty();
   }
 
-  private static Set<Operation> operationsBefore(List<Operand<TFloat32>> from) {
+  private Set<Operation> operationsBefore(List<Operand<TFloat32>> from) {
     Set<Operation> seen = new HashSet<>();
     Deque<Operation> open = new ArrayDeque<>();
     from.forEach(operand -> open.add(operand.op()));
     while (!open.isEmpty()) {
-      GraphOperation operation = (GraphOperation) open.remove();
+      Operation operation = open.remove();
       if (seen.add(operation)) {
-        operation.inputs().forEach(input -> open.add(input.op()));
+        open.addAll(inputs.computeIfAbsent(operation, Pass::inputsOf));
       }
     }
     return seen;
+  }
+
+  private static List<Operation> inputsOf(Operation operation) {
+    return ((GraphOperation) operation).inputs().stream().map(Operand::op).toList();
   }
 }
