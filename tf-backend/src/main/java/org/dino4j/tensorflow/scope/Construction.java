@@ -1,6 +1,7 @@
 package org.dino4j.tensorflow.scope;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ public final class Construction {
   private final ScheduledScalars schedules;
   private final DrawSource draws;
   private final Segments segments;
+  private final Map<String, Ops> opsByPath = new HashMap<>();
   private Findings findings = new Findings();
 
   public Construction(
@@ -64,6 +66,13 @@ public final class Construction {
 
   public Ops ops() {
     return ops;
+  }
+
+  /**
+   * Operations of a place. A new name scope looks at every operation of the graph, so each is kept.
+   */
+  Ops ops(String path) {
+    return path.isEmpty() ? ops : opsByPath.computeIfAbsent(path, ops::withSubScope);
   }
 
   public Variables variables() {

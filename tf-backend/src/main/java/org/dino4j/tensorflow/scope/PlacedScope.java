@@ -25,7 +25,7 @@ record PlacedScope(Construction construction, String path, Forward forward) impl
 
   @Override
   public Ops ops() {
-    return path.isEmpty() ? construction.ops() : construction.ops().withSubScope(path);
+    return construction.ops(path);
   }
 
   @Override
