@@ -6,6 +6,7 @@ import java.util.Map;
 import org.dino4j.api.timeline.Timeline;
 import org.dino4j.recipes.recipe.About;
 import org.dino4j.recipes.run.History;
+import org.dino4j.recipes.run.Manifest;
 
 /** The facts of a run that a reader asks for first. */
 final class RunFacts {
@@ -22,7 +23,7 @@ final class RunFacts {
     Map<String, String> facts = new LinkedHashMap<>();
     About about = subject.run().recipe().about();
     Timeline timeline = subject.run().setting().timeline();
-    facts.put("recipe", subject.run().bound().name());
+    facts.put("recipe", Manifest.read(subject.folder()).recipe());
     facts.put("paper", about.paper());
     facts.put("command", about.command());
     facts.put("expected", about.expect().isEmpty() ? "" : about.expect().toString());
