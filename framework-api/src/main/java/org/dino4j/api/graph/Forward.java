@@ -6,11 +6,13 @@ package org.dino4j.api.graph;
  * @param dropPath residual branches are dropped at random (stochastic depth)
  * @param batchStatistics batch norm uses the batch's statistics and updates its running ones;
  *     otherwise it uses the running ones
+ * @param learns a gradient goes back through it. Where none does, nothing is kept for one, and
+ *     segments are plain operations that a backend may join into larger ones
  */
-public record Forward(boolean dropPath, boolean batchStatistics) {
+public record Forward(boolean dropPath, boolean batchStatistics, boolean learns) {
   /** A network that learns: drops paths, batch statistics. */
-  public static final Forward TRAINED = new Forward(true, true);
+  public static final Forward TRAINED = new Forward(true, true, true);
 
   /** A network that is used: nothing random, running statistics. */
-  public static final Forward USED = new Forward(false, false);
+  public static final Forward USED = new Forward(false, false, false);
 }

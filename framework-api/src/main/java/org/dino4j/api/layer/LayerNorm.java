@@ -1,5 +1,6 @@
 package org.dino4j.api.layer;
 
+import java.util.List;
 import org.dino4j.api.graph.GraphScope;
 import org.dino4j.api.graph.Initializer;
 import org.tensorflow.Operand;
@@ -18,14 +19,42 @@ import org.tensorflow.types.TFloat32;
 public record LayerNorm(int width, double epsilon) {
   /** Normalises the last dimension, of any number of rows. */
   public Operand<TFloat32> apply(GraphScope at, Operand<TFloat32> rows) {
-    Ops ops = at.ops();
     Operand<TFloat32> weight = at.parameter("weight", Shape.of(width), Initializer.ones()).value();
     Operand<TFloat32> bias = at.parameter("bias", Shape.of(width), Initializer.zeros()).value();
-    Operand<TFloat32> centred = ops.math.sub(rows, lastMean(ops, rows));
+    return at.segment(
+            List.of(rows, weight, bias),
+            (inner, in) -> forward(inner.ops(), in),
+            LayerNorm::backward)
+        .get(0);
+  }
+
+  /** The result; and, for the backward rule, the normalised rows and what they were scaled with. */
+  private List<Operand<TFloat32>> forward(Ops ops, List<Operand<TFloat32>> in) {
+    Operand<TFloat32> centred = ops.math.sub(in.get(0), lastMean(ops, in.get(0)));
     Operand<TFloat32> variance = lastMean(ops, ops.math.square(centred));
     Operand<TFloat32> scale = ops.math.rsqrt(ops.math.add(variance, ops.constant((float) epsilon)));
-    // Not a plain addition: the gradient of biasAdd is several times faster than a sum over rows.
-    return ops.nn.biasAdd(ops.math.mul(ops.math.mul(centred, scale), weight), bias);
+    Operand<TFloat32> normalised = ops.math.mul(centred, scale);
+    Operand<TFloat32> result = ops.nn.biasAdd(ops.math.mul(normalised, in.get(1)), in.get(2));
+    return List.of(result, normalised, scale);
+  }
+
+  /**
+   * With the normalised rows n and g = dy * weight: {@code dx = (g - mean(g) - n * mean(g * n)) *
+   * scale}. Sums over rows are gradients of biases, which is several times faster than a plain sum.
+   */
+  private static List<Operand<TFloat32>> backward(
+      Ops ops,
+      List<Operand<TFloat32>> inputs,
+      List<Operand<TFloat32>> outputs,
+      List<Operand<TFloat32>> outputGradients) {
+    Operand<TFloat32> dy = outputGradients.get(0);
+    Operand<TFloat32> normalised = outputs.get(1);
+    Operand<TFloat32> g = ops.math.mul(dy, inputs.get(1));
+    Operand<TFloat32> along = lastMean(ops, ops.math.mul(g, normalised));
+    Operand<TFloat32> centred = ops.math.sub(g, lastMean(ops, g));
+    Operand<TFloat32> dx =
+        ops.math.mul(ops.math.sub(centred, ops.math.mul(normalised, along)), outputs.get(2));
+    return List.of(dx, ops.nn.biasAddGrad(ops.math.mul(dy, normalised)), ops.nn.biasAddGrad(dy));
   }
 
   private static Operand<TFloat32> lastMean(Ops ops, Operand<TFloat32> rows) {

@@ -38,7 +38,7 @@ record Block(VitOptions options, int index) {
     VitShape shape = options.shape();
     Linear in = new Linear(shape.width(), shape.hidden(), true, options.weightInit());
     Linear out = new Linear(shape.hidden(), shape.width(), true, options.weightInit());
-    Operand<TFloat32> hidden = Gelu.apply(mlp.ops(), in.apply(mlp.child("fc1"), rows));
+    Operand<TFloat32> hidden = Gelu.apply(mlp, in.apply(mlp.child("fc1"), rows));
     return out.apply(mlp.child("fc2"), hidden);
   }
 

@@ -69,10 +69,10 @@ public final class DinoMlpHead implements ProjectionHead {
     Operand<TFloat32> product =
         linear(inputs, options.hiddenDim()).apply(mlp.child(String.valueOf(number)), rows);
     if (!options.batchNorm()) {
-      return Gelu.apply(mlp.ops(), product);
+      return Gelu.apply(mlp, product);
     }
     GraphScope norm = mlp.child(String.valueOf(number + 1));
-    return Gelu.apply(mlp.ops(), BatchNorm.of(options.hiddenDim()).apply(norm, product));
+    return Gelu.apply(mlp, BatchNorm.of(options.hiddenDim()).apply(norm, product));
   }
 
   private Linear linear(int inputs, int outputs) {

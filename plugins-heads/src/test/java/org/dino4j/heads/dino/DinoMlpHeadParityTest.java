@@ -109,7 +109,7 @@ final class DinoMlpHeadParityTest {
     }
 
     private Operand<TFloat32> logits(JsonNode forward) {
-      GraphScope at = bench.root().with(new Forward(false, trains(forward)));
+      GraphScope at = bench.root().with(new Forward(false, trains(forward), true));
       return head.project(at, input(forward.get("input").asText()));
     }
 

@@ -37,8 +37,8 @@ public final class SelfDistillation implements Method {
   private static final String BACKBONE = "backbone";
   private static final String HEAD = "head";
 
-  /** The teacher drops no paths, but its batch norm is in training mode. */
-  private static final Forward TEACHES = new Forward(false, true);
+  /** The teacher drops no paths and gets no gradient, but its batch norm is in training mode. */
+  private static final Forward TEACHES = new Forward(false, true, false);
 
   private final SelfDistillationOptions options;
 

@@ -51,7 +51,7 @@ final class SelfDistillationTest {
     assertThat(parts.encoded)
         .containsExactlyInAnyOrder(
             new Call("student.backbone", Forward.TRAINED, 2),
-            new Call("teacher.backbone", new Forward(false, true), 1));
+            new Call("teacher.backbone", new Forward(false, true, false), 1));
   }
 
   @Test
@@ -60,7 +60,7 @@ final class SelfDistillationTest {
     assertThat(parts.projected)
         .containsExactlyInAnyOrder(
             new Call("student.head", Forward.TRAINED, 1),
-            new Call("teacher.head", new Forward(false, true), 1));
+            new Call("teacher.head", new Forward(false, true, false), 1));
   }
 
   @Test

@@ -73,10 +73,13 @@ record PlacedScope(Construction construction, String path, Forward forward) impl
 
   @Override
   public List<Operand<TFloat32>> segment(
-      List<Operand<TFloat32>> inputs, Body forward, Backward backward) {
+      List<Operand<TFloat32>> inputs, Body body, Backward backward) {
+    if (!forward.learns()) {
+      return withoutParameters(body, inputs);
+    }
     return construction
         .segments()
-        .join(ops(), inputs, cutOff -> withoutParameters(forward, cutOff), backward);
+        .join(ops(), inputs, cutOff -> withoutParameters(body, cutOff), backward);
   }
 
   private List<Operand<TFloat32>> withoutParameters(Body body, List<Operand<TFloat32>> inputs) {
@@ -93,6 +96,9 @@ record PlacedScope(Construction construction, String path, Forward forward) impl
 
   @Override
   public List<Operand<TFloat32>> recompute(List<Operand<TFloat32>> inputs, Body body) {
+    if (!forward.learns()) {
+      return body.build(this, inputs);
+    }
     Ops ops = ops();
     Built<List<Operand<TFloat32>>> built =
         construction.apart(() -> body.build(this, cutOff(ops, inputs)));
