@@ -12,7 +12,7 @@ public final class LineChart {
   private static final int WIDTH = 460;
   private static final int HEIGHT = 220;
   private static final int LEFT = 52;
-  private static final int RIGHT = 10;
+  private static final int RIGHT = 20;
   private static final int TOP = 10;
   private static final int BOTTOM = 26;
   private static final int MOST_POINTS = 300;

@@ -12,7 +12,7 @@ class LineChartTest {
   @Test
   void pointsLieWhereTheAxesSay() {
     assertThat(LineChart.titled("t").curve(rising).html())
-        .contains("points=\"52.0,194.0 450.0,40.7\"");
+        .contains("points=\"52.0,194.0 440.0,40.7\"");
   }
 
   @Test
