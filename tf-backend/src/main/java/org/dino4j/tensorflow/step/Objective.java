@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.dino4j.api.graph.StateUpdate;
 import org.dino4j.api.method.Program;
 import org.dino4j.api.method.WeightedTerm;
+import org.dino4j.api.part.Refusal;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -34,7 +35,10 @@ record Objective(
     for (WeightedTerm entry : program.terms()) {
       String name = entry.term().name();
       if (terms.put(name, entry.term().value()) != null) {
-        throw new IllegalStateException("two terms are called '" + name + "'");
+        throw new Refusal(
+            Refusal.Kind.RECIPE,
+            "two loss terms are called '%s', and a log could not tell them apart. Name that loss once; its weight says how much it counts"
+                .formatted(name));
       }
       new TreeMap<>(entry.term().watch())
           .forEach((key, value) -> watch.put(name + "." + key, value));
