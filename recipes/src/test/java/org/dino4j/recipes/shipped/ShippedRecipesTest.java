@@ -44,7 +44,7 @@ final class ShippedRecipesTest {
     var about = read(name).recipe().about();
     assertThat(about.says()).isNotBlank();
     assertThat(about.paper()).isEqualTo("arXiv:2104.14294");
-    assertThat(about.command()).startsWith("./dino4j run " + name);
+    assertThat(about.command()).startsWith("./dino4j run ").contains(name);
   }
 
   @ParameterizedTest
