@@ -15,7 +15,8 @@ import org.dino4j.api.train.StepReport;
   @JsonSubTypes.Type(value = Event.Step.class, name = "step"),
   @JsonSubTypes.Type(value = Event.Evaluated.class, name = "evaluation"),
   @JsonSubTypes.Type(value = Event.Baselines.class, name = "baselines"),
-  @JsonSubTypes.Type(value = Event.SampleReplaced.class, name = "sample-replaced")
+  @JsonSubTypes.Type(value = Event.SampleReplaced.class, name = "sample-replaced"),
+  @JsonSubTypes.Type(value = Event.Found.class, name = "finding")
 })
 public sealed interface Event {
   /** Steps of the run that were done before this. */
@@ -82,4 +83,14 @@ public sealed interface Event {
    */
   record SampleReplaced(long step, int index, String sample, String reason, String by)
       implements Event {}
+
+  /**
+   * Something that the doctor found wrong with the training.
+   *
+   * @param step steps done when it was found
+   * @param finding its name, for programs: {@code uniform-collapse}
+   * @param says what was seen, in words and figures
+   * @param cure what usually helps
+   */
+  record Found(long step, String finding, String says, String cure) implements Event {}
 }

@@ -24,6 +24,10 @@ public record History(List<Event> events) {
     return all(Event.SampleReplaced.class).toList();
   }
 
+  public List<Event.Found> findings() {
+    return all(Event.Found.class).toList();
+  }
+
   /** All results of the evaluation {@code name}, the earliest first. */
   public List<Event.Evaluated> evaluations(String name) {
     return all(Event.Evaluated.class).filter(event -> event.name().equals(name)).toList();
