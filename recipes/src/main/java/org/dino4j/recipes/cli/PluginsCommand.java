@@ -1,6 +1,7 @@
 package org.dino4j.recipes.cli;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
@@ -8,6 +9,7 @@ import org.dino4j.recipes.binding.Columns;
 import org.dino4j.recipes.plugin.Catalog;
 import org.dino4j.recipes.plugin.Home;
 import org.dino4j.recipes.plugin.InstalledPlugin;
+import org.dino4j.recipes.plugin.PluginFile;
 
 /** Lists what is installed. */
 public final class PluginsCommand implements Command {
@@ -29,7 +31,7 @@ public final class PluginsCommand implements Command {
 
   @Override
   public String summary() {
-    return "list the installed plugins and the parts they bring";
+    return "list the installed plugins: version, jar, hash and the parts they bring";
   }
 
   @Override
@@ -49,13 +51,29 @@ public final class PluginsCommand implements Command {
 
   @Override
   public int run(CommandLine line) {
-    Columns table = new Columns("", "   ").row("PLUGIN", "FROM", "PARTS");
-    for (InstalledPlugin plugin : catalog.plugins()) {
-      table.row(plugin.name(), plugin.isForeign() ? plugin.origin() : "built in", parts(plugin));
-    }
+    boolean whole = line.hasOption(CommonOptions.VERBOSE);
+    Columns table = new Columns("", "   ").row("PLUGIN", "VERSION", "JAR", "SHA-256", "PARTS");
+    catalog.plugins().forEach(plugin -> list(plugin, whole, table));
     console.out().print(table.text());
-    console.out().printf("%nOther plugins go into %s, a folder each.%n", home.plugins());
+    console
+        .out()
+        .printf(
+            "%nOther plugins go into %s, a folder each.%s%n",
+            home.plugins(), whole ? "" : " --verbose shows whole hashes.");
     return 0;
+  }
+
+  /** The jar with the plugin's class, and below it the libraries that lie in its folder. */
+  private void list(InstalledPlugin plugin, boolean whole, Columns table) {
+    List<String> first = List.of(plugin.name(), plugin.version());
+    String parts = parts(plugin);
+    for (PluginFile file : plugin.hashes()) {
+      String jar = plugin.isForeign() ? file.name() : "built in, " + file.name();
+      String hash = whole ? file.sha256() : file.shortHash();
+      table.row(first.get(0), first.get(1), jar, hash, parts);
+      first = List.of("", "");
+      parts = "";
+    }
   }
 
   private String parts(InstalledPlugin plugin) {
