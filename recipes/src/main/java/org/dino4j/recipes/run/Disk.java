@@ -23,12 +23,31 @@ final class Disk {
     Object run() throws IOException;
   }
 
+  /** Something that takes files away. */
+  interface Clearing {
+    void run() throws IOException;
+  }
+
   /** Does it; where the disk refuses, the run says what it could not do and why. */
   static void doing(String what, Work work) {
     try {
       work.run();
     } catch (IOException e) {
       throw new Refusal(Refusal.Kind.RUN_FOLDER, "cannot %s: %s".formatted(what, reason(e)), e);
+    }
+  }
+
+  /** Does it; where it fails, what it left half done is put away. */
+  static void doing(String what, Work work, Clearing clearing) {
+    try {
+      doing(what, work);
+    } catch (RuntimeException e) {
+      try {
+        clearing.run();
+      } catch (IOException left) {
+        e.addSuppressed(left);
+      }
+      throw e;
     }
   }
 
@@ -50,12 +69,19 @@ final class Disk {
     doing(
         "write " + file,
         () -> {
-          Path beside = file.resolveSibling("." + file.getFileName() + ".new");
+          Path beside = beside(file);
           Files.write(beside, content);
           sync(beside);
-          return Files.move(
+          Files.move(
               beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        });
+          syncFolder(file.toAbsolutePath().getParent());
+          return file;
+        },
+        () -> Files.deleteIfExists(beside(file)));
+  }
+
+  private static Path beside(Path file) {
+    return file.resolveSibling("." + file.getFileName() + ".new");
   }
 
   /** Waits until a file is on the disk. */
