@@ -1,5 +1,6 @@
 package org.dino4j.recipes.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -51,7 +52,8 @@ final class Disk {
     }
   }
 
-  private static String reason(IOException e) {
+  /** What the system says, for people. */
+  static String reason(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "no permission for " + e.getMessage();
     }
@@ -60,6 +62,9 @@ final class Disk {
     }
     if (e instanceof FileAlreadyExistsException) {
       return e.getMessage() + " is in the way";
+    }
+    if (e instanceof JsonProcessingException json) {
+      return json.getOriginalMessage();
     }
     return e.getMessage();
   }
