@@ -1,6 +1,9 @@
 package org.dino4j.tensorflow;
 
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.dino4j.api.method.JudgedEncoder;
 import org.dino4j.api.train.Backend;
 import org.dino4j.api.train.Devices;
@@ -15,12 +18,16 @@ import org.dino4j.api.train.WorkbenchPlan;
 import org.dino4j.tensorflow.encode.GraphEncoder;
 import org.dino4j.tensorflow.files.SafetensorsFiles;
 import org.dino4j.tensorflow.gauge.TensorFlowGauge;
+import org.dino4j.tensorflow.machine.Processor;
 import org.dino4j.tensorflow.step.GraphTrainingSession;
 import org.dino4j.tensorflow.workbench.GraphWorkbench;
 import org.tensorflow.TensorFlow;
 
 /** Computes with TensorFlow for Java. Making one loads no natives; the first graph does. */
 public final class TensorFlowBackend implements Backend {
+  /** Read by TensorFlow itself; with it off, other kernels add up in another order. */
+  private static final String ONEDNN_SWITCH = "TF_ENABLE_ONEDNN_OPTS";
+
   @Inject
   public TensorFlowBackend() {}
 
@@ -58,5 +65,16 @@ public final class TensorFlowBackend implements Backend {
         + ", "
         + devices.threads()
         + " threads";
+  }
+
+  @Override
+  public Map<String, String> surroundings(Devices devices) {
+    Processor processor = Processor.ofThisMachine();
+    Map<String, String> found = new LinkedHashMap<>();
+    found.put("tensorflow", TensorFlow.version());
+    found.put("processor", processor.model());
+    found.put("instructions", processor.instructions());
+    found.put(ONEDNN_SWITCH, Optional.ofNullable(System.getenv(ONEDNN_SWITCH)).orElse("not set"));
+    return found;
   }
 }

@@ -1,7 +1,9 @@
 package org.dino4j.api.data;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** An opened source: random access, any number of threads. */
 public interface DataSet extends AutoCloseable {
@@ -10,11 +12,22 @@ public interface DataSet extends AutoCloseable {
   /** Reads and decodes sample {@code index}. The same index gives the same bytes every time. */
   Sample read(int index) throws UnreadableSampleException;
 
+  /** The name of sample {@code index}, as {@link #read} gives it, without decoding it. */
+  String id(int index);
+
   /** The label of sample {@code index} without decoding it. */
   OptionalInt label(int index);
 
   /** Names of the classes by label; empty if there are none. */
   List<String> classes();
+
+  /**
+   * The files that samples are read from, each once and in an order that stays: a run's manifest
+   * says which they were. Empty for a source that makes its pictures itself.
+   */
+  default Stream<Path> files() {
+    return Stream.empty();
+  }
 
   @Override
   void close();

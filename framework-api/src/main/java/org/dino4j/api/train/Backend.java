@@ -1,5 +1,6 @@
 package org.dino4j.api.train;
 
+import java.util.Map;
 import org.dino4j.api.method.JudgedEncoder;
 import org.dino4j.api.option.Doc;
 import org.dino4j.api.part.Part;
@@ -24,4 +25,10 @@ public interface Backend extends Part {
 
   /** Version of the library and the device a run would use, for the manifest. */
   String describe(Devices devices);
+
+  /**
+   * What equal bits hang on beside the recipe, the seed and the threads, by name and in a fixed
+   * order: the library's version, the processor, the instructions that it would use.
+   */
+  Map<String, String> surroundings(Devices devices);
 }

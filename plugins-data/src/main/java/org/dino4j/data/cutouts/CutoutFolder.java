@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -76,7 +77,7 @@ final class CutoutFolder {
    * @throws Refusal if the file is damaged, has no transparent pixel, or no other
    */
   Cutout read(String name) {
-    Path file = files.get(name);
+    Path file = file(name);
     Cutout cutout = Cutout.of(PictureFile.rgba(file));
     if (cutout.opaque()) {
       throw refusal(
@@ -88,6 +89,11 @@ final class CutoutFolder {
       throw refusal(file + " is wholly transparent: there is nothing to see.");
     }
     return cutout;
+  }
+
+  /** Where an object lies. */
+  Path file(String name) {
+    return Objects.requireNonNull(files.get(name), name);
   }
 
   private List<String> withNearest(List<String> missing) {

@@ -66,6 +66,11 @@ final class GroundPictures implements Grounds {
     return ground;
   }
 
+  @Override
+  public Stream<Path> files() {
+    return files.stream();
+  }
+
   private static boolean isPicture(Path file) {
     String name = file.getFileName().toString();
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

@@ -1,12 +1,19 @@
 package org.dino4j.data.cutouts;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** Draws what an object lies on. */
 interface Grounds {
   /** A ground: [size, size, 3] row-major, 0 to 1. Not to be written on. */
   float[] draw(RandomGenerator random);
+
+  /** The files that grounds are cut from. */
+  default Stream<Path> files() {
+    return Stream.empty();
+  }
 
   /** The grounds that the options ask for. */
   static Grounds open(PosedCutoutsOptions options) {

@@ -1,8 +1,10 @@
 package org.dino4j.data.cutouts;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Stream;
 import org.dino4j.api.data.DataSet;
 import org.dino4j.api.data.Image;
 import org.dino4j.api.data.Sample;
@@ -20,15 +22,21 @@ final class PosedCutoutSet implements DataSet {
   private final PosedCutoutsOptions options;
   private final List<String> names;
   private final List<Cutout> cutouts;
+  private final List<Path> files;
   private final Grounds grounds;
   private final Lamp lamp;
   private final AtomicReferenceArray<Image> kept;
 
   PosedCutoutSet(
-      PosedCutoutsOptions options, List<String> names, List<Cutout> cutouts, Grounds grounds) {
+      PosedCutoutsOptions options,
+      List<String> names,
+      List<Cutout> cutouts,
+      List<Path> files,
+      Grounds grounds) {
     this.options = options;
     this.names = names;
     this.cutouts = cutouts;
+    this.files = files;
     this.grounds = grounds;
     this.lamp = new Lamp(options.light());
     long bytes = 3L * options.size() * options.size() * size();
@@ -43,7 +51,12 @@ final class PosedCutoutSet implements DataSet {
   @Override
   public Sample read(int index) {
     int object = index / options.views();
-    return new Sample(names.get(object) + "#" + number(index), view(index), OptionalInt.of(object));
+    return new Sample(id(index), view(index), OptionalInt.of(object));
+  }
+
+  @Override
+  public String id(int index) {
+    return names.get(index / options.views()) + "#" + number(index);
   }
 
   @Override
@@ -54,6 +67,11 @@ final class PosedCutoutSet implements DataSet {
   @Override
   public List<String> classes() {
     return names;
+  }
+
+  @Override
+  public Stream<Path> files() {
+    return Stream.concat(files.stream(), grounds.files());
   }
 
   @Override

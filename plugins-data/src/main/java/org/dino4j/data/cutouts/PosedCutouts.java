@@ -1,6 +1,7 @@
 package org.dino4j.data.cutouts;
 
 import com.google.inject.Inject;
+import java.nio.file.Path;
 import java.util.List;
 import org.dino4j.api.data.DataSet;
 import org.dino4j.api.data.DataSource;
@@ -19,6 +20,7 @@ public final class PosedCutouts implements DataSource {
     CutoutFolder folder = CutoutFolder.list(options.path());
     List<String> names = folder.choose(options.objects());
     List<Cutout> cutouts = names.stream().map(folder::read).toList();
-    return new PosedCutoutSet(options, names, cutouts, Grounds.open(options));
+    List<Path> files = names.stream().map(folder::file).toList();
+    return new PosedCutoutSet(options, names, cutouts, files, Grounds.open(options));
   }
 }

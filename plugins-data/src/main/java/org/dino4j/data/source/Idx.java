@@ -1,6 +1,8 @@
 package org.dino4j.data.source;
 
 import com.google.inject.Inject;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -22,8 +24,9 @@ public final class Idx implements DataSource {
     Optional<IdxFile> labels = options.labels().map(path -> IdxFile.read(path, 1));
     labels.ifPresent(file -> requireSameCount(images, file));
     List<String> classes = labels.map(this::classes).orElse(List.of());
-    return new IdxSet(
-        options.images().getFileName().toString(), images, labels, classes, options.channels());
+    List<Path> paths = new ArrayList<>(List.of(options.images()));
+    options.labels().ifPresent(paths::add);
+    return new IdxSet(List.copyOf(paths), images, labels, classes, options.channels());
   }
 
   private void requireSameCount(IdxFile images, IdxFile labels) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.dino4j.api.data.DataSet;
 import org.dino4j.api.data.Sample;
 import org.dino4j.api.data.UnreadableSampleException;
@@ -37,6 +38,11 @@ final class PictureFiles implements DataSet {
     return new Sample(file.id(), decoder.decode(file.id(), bytes(file)), file.label());
   }
 
+  @Override
+  public String id(int index) {
+    return files.get(index).id();
+  }
+
   private byte[] bytes(PictureFile file) throws UnreadableSampleException {
     try {
       Path path = root.resolve(file.id());
@@ -62,6 +68,11 @@ final class PictureFiles implements DataSet {
   @Override
   public List<String> classes() {
     return classes;
+  }
+
+  @Override
+  public Stream<Path> files() {
+    return files.stream().map(PictureFile::id).distinct().map(root::resolve);
   }
 
   @Override

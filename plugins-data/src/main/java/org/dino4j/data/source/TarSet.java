@@ -1,8 +1,10 @@
 package org.dino4j.data.source;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.dino4j.api.data.DataSet;
 import org.dino4j.api.data.Sample;
 import org.dino4j.api.data.UnreadableSampleException;
@@ -22,8 +24,14 @@ record TarSet(
   public Sample read(int index) throws UnreadableSampleException {
     TarPicture picture = pictures.get(index);
     TarShard shard = shards.get(picture.shard());
-    String id = shard.path().getFileName() + "/" + picture.entry().name();
+    String id = id(index);
     return new Sample(id, decoder.decode(id, bytes(id, shard, picture.entry())), picture.label());
+  }
+
+  @Override
+  public String id(int index) {
+    TarPicture picture = pictures.get(index);
+    return shards.get(picture.shard()).path().getFileName() + "/" + picture.entry().name();
   }
 
   private static byte[] bytes(String id, TarShard shard, TarEntry entry)
@@ -41,6 +49,11 @@ record TarSet(
   @Override
   public OptionalInt label(int index) {
     return pictures.get(index).label();
+  }
+
+  @Override
+  public Stream<Path> files() {
+    return shards.stream().map(TarShard::path);
   }
 
   @Override

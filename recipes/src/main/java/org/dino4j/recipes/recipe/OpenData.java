@@ -1,6 +1,7 @@
 package org.dino4j.recipes.recipe;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import org.dino4j.api.data.DataSet;
 import org.dino4j.api.data.DataSource;
 import org.dino4j.recipes.binding.Faults;
 import org.dino4j.recipes.evaluate.OpenSources;
+import org.dino4j.recipes.provenance.SourceFacts;
 
 /** All data of a recipe, open while it is checked. */
 final class OpenData implements OpenSources, AutoCloseable {
@@ -37,6 +39,16 @@ final class OpenData implements OpenSources, AutoCloseable {
   @Override
   public DataSet of(DataSource source) {
     return Objects.requireNonNull(sets.get(source), "a source of this recipe that could be opened");
+  }
+
+  /** What each source holds, in the order of the recipe. */
+  List<SourceFacts> facts(BoundRecipe bound) {
+    return bound.parts().stream()
+        .filter(DataSource.class::isInstance)
+        .map(DataSource.class::cast)
+        .map(source -> SourceFacts.of(bound.place(source), of(source)))
+        .sorted(Comparator.comparing(SourceFacts::place))
+        .toList();
   }
 
   /** Leaves one set open for the run. */

@@ -1,11 +1,13 @@
 package org.dino4j.recipes.recipe;
 
+import java.util.List;
 import org.dino4j.api.data.DataSet;
 import org.dino4j.api.part.Setting;
 import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.train.Devices;
 import org.dino4j.api.train.OptimizerPlan;
 import org.dino4j.api.train.TrainingPlan;
+import org.dino4j.recipes.provenance.SourceFacts;
 
 /**
  * A recipe that is ready to run: its parts fit together and to the data.
@@ -14,8 +16,14 @@ import org.dino4j.api.train.TrainingPlan;
  * @param data the training data, open
  * @param setting views, timeline and micro-batches of the run
  * @param optimizer how gradients become updates
+ * @param sources what each data source of the recipe held, in the recipe's order
  */
-public record PreparedRun(BoundRecipe bound, DataSet data, Setting setting, OptimizerPlan optimizer)
+public record PreparedRun(
+    BoundRecipe bound,
+    DataSet data,
+    Setting setting,
+    OptimizerPlan optimizer,
+    List<SourceFacts> sources)
     implements AutoCloseable {
   public Recipe recipe() {
     return bound.recipe();

@@ -1,6 +1,7 @@
 package org.dino4j.recipes.recipe;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import org.dino4j.api.data.DataSource;
 import org.dino4j.api.part.Part;
 import org.dino4j.api.part.Refusal;
@@ -11,6 +12,7 @@ import org.dino4j.api.train.OptimizerPlan;
 import org.dino4j.api.train.TrainingPlan;
 import org.dino4j.recipes.binding.Faults;
 import org.dino4j.recipes.evaluate.Evaluation;
+import org.dino4j.recipes.provenance.SourceFacts;
 
 /** Asks, before anything is trained, whether the parts of a recipe fit together and to the data. */
 public final class RecipeChecker {
@@ -65,8 +67,9 @@ public final class RecipeChecker {
         askEvaluations(bound, data, faults);
       }
       faults.refuse(bound.file());
-      return new PreparedRun(
-          bound, data.keep(train), setting, bound.recipe().optimizer().plan(setting.timeline()));
+      OptimizerPlan optimizer = bound.recipe().optimizer().plan(setting.timeline());
+      List<SourceFacts> sources = data.facts(bound);
+      return new PreparedRun(bound, data.keep(train), setting, optimizer, sources);
     }
   }
 

@@ -22,15 +22,10 @@ final class CheckpointOption {
         .get();
   }
 
-  /**
-   * The one that was named, else the newest; nothing if the run has none yet.
-   *
-   * @throws org.dino4j.api.part.Refusal if it is not as it was written
-   */
+  /** The one that was named, else the newest; nothing if the run has none yet. */
   static Optional<Checkpoint> read(CommandLine line, Checkpoints checkpoints) {
     return Optional.ofNullable(line.getOptionValue(NAME))
         .map(checkpoints::named)
-        .or(checkpoints::newest)
-        .map(checkpoints::requireWhole);
+        .or(checkpoints::newest);
   }
 }

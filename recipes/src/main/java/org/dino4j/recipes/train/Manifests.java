@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Map;
 import org.dino4j.recipes.cli.Version;
 import org.dino4j.recipes.plugin.Catalog;
-import org.dino4j.recipes.plugin.InstalledPlugin;
+import org.dino4j.recipes.provenance.Build;
+import org.dino4j.recipes.provenance.PluginFacts;
 import org.dino4j.recipes.recipe.PreparedRun;
 import org.dino4j.recipes.run.Manifest;
+import org.dino4j.recipes.run.RunFolder;
 
 /** Fills manifests in. */
-final class Manifests {
+public final class Manifests {
   private Manifests() {}
 
-  static Manifest of(PreparedRun run, Catalog catalog, Launch launch) {
+  /** What a run would say of itself if it began now. */
+  public static Manifest of(PreparedRun run, Catalog catalog, Launch launch) {
     Map<String, String> versions = new LinkedHashMap<>();
     versions.put("dino4j", Version.number());
     versions.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
@@ -27,15 +30,15 @@ final class Manifests {
                 System.getProperty("os.name"),
                 System.getProperty("os.version"),
                 System.getProperty("os.arch")));
-    Map<String, Long> data = new LinkedHashMap<>();
-    data.put("samples", (long) run.data().size());
-    data.put("classes", (long) run.data().classes().size());
     return new Manifest(
         run.bound().name(),
+        RunFolder.sha256(run.bound().resolved()),
         run.recipe().seed(),
         versions,
-        catalog.plugins().stream().map(InstalledPlugin::name).toList(),
-        data,
+        Build.ofThisProcess(),
+        catalog.plugins().stream().map(PluginFacts::of).toList(),
+        run.sources(),
+        Map.of(),
         List.of(session(0, catalog, launch)));
   }
 
@@ -46,6 +49,7 @@ final class Manifests {
         catalog.backend().describe(launch.devices()),
         launch.devices().kind(),
         launch.devices().threads(),
-        launch.workers());
+        launch.workers(),
+        catalog.backend().surroundings(launch.devices()));
   }
 }

@@ -1,6 +1,5 @@
 package org.dino4j.recipes.train;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -24,15 +23,11 @@ final class Saves {
    * How often, and how many stay.
    *
    * @param every steps from one to the next
-   * @param recipe what each is a checkpoint of
    */
-  record Plan(long every, int keep, JsonNode recipe) {
+  record Plan(long every, int keep) {
     static Plan of(PreparedRun run) {
       CheckpointSection section = run.recipe().checkpoint();
-      return new Plan(
-          Math.max(1, run.setting().timeline().steps(section.every())),
-          section.keep(),
-          run.bound().resolved());
+      return new Plan(Math.max(1, run.setting().timeline().steps(section.every())), section.keep());
     }
   }
 
@@ -70,7 +65,7 @@ final class Saves {
 
   private Checkpoint save(Snapshot snapshot, long done) {
     Stopwatch watch = new Stopwatch();
-    Checkpoint written = checkpoints.write(snapshot, logs.sync(done), plan.recipe());
+    Checkpoint written = checkpoints.write(snapshot, logs.sync(done));
     newest = Optional.of(written);
     checkpoints.prune(
         plan.keep(),

@@ -2,7 +2,6 @@ package org.dino4j.recipes.train;
 
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
@@ -61,7 +60,7 @@ final class StoredCheckpoints {
     Checkpoint checkpoint =
         CheckpointOption.read(line, checkpoints).orElseThrow(() -> none(folder));
     Snapshot snapshot = checkpoints.read(checkpoint);
-    try (PreparedRun run = runs.prepare(folder, Optional.of(checkpoint));
+    try (PreparedRun run = runs.prepare(folder);
         OpenEvaluations evaluations = OpenEvaluations.of(run, backend, launch.devices())) {
       return work.applyAsInt(
           new Open(folder, run, checkpoint, snapshot, evaluations, backend, launch));

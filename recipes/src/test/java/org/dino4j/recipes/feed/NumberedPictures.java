@@ -40,8 +40,12 @@ record NumberedPictures(int size, Set<Integer> damaged, Work work, AtomicInteger
       throw new UnreadableSampleException("picture-" + index, "cut short");
     }
     byte[] pixels = {(byte) index, (byte) (index >> 8), 1};
-    return new Sample(
-        "picture-" + index, new Image(Size.square(1), 3, pixels), OptionalInt.of(index % 3));
+    return new Sample(id(index), new Image(Size.square(1), 3, pixels), OptionalInt.of(index % 3));
+  }
+
+  @Override
+  public String id(int index) {
+    return "picture-" + index;
   }
 
   @Override

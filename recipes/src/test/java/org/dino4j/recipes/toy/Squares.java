@@ -21,7 +21,7 @@ public final class Squares implements DataSource {
   private final Plan plan;
 
   @Inject
-  Squares(Plan plan) {
+  public Squares(Plan plan) {
     this.plan = plan;
   }
 
@@ -48,7 +48,7 @@ public final class Squares implements DataSource {
     @Override
     public Sample read(int index) throws UnreadableSampleException {
       if (plan.damaged().contains(index)) {
-        throw new UnreadableSampleException("square-" + index, "half of it is missing");
+        throw new UnreadableSampleException(id(index), "half of it is missing");
       }
       RandomGenerator random = new Seeds(plan.seed()).child(index).generator();
       byte[] pixels = new byte[SIZE.height() * SIZE.width() * 3];
@@ -56,7 +56,12 @@ public final class Squares implements DataSource {
       for (int i = 0; i < pixels.length; i++) {
         pixels[i] = (byte) ((i % 3 == kind % 3 ? 70 : 40) + random.nextInt(150));
       }
-      return new Sample("square-" + index, new Image(SIZE, 3, pixels), label(index));
+      return new Sample(id(index), new Image(SIZE, 3, pixels), label(index));
+    }
+
+    @Override
+    public String id(int index) {
+      return "square-" + index;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.dino4j.recipes.toy;
 
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.dino4j.api.method.JudgedEncoder;
 import org.dino4j.api.train.Backend;
 import org.dino4j.api.train.Devices;
@@ -50,5 +51,10 @@ public final class ToyBackend implements Backend {
   @Override
   public String describe(Devices devices) {
     return "toy";
+  }
+
+  @Override
+  public Map<String, String> surroundings(Devices devices) {
+    return Map.of("toy", "1");
   }
 }

@@ -1,0 +1,55 @@
+package org.dino4j.recipes.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import org.dino4j.recipes.provenance.Build;
+import org.dino4j.recipes.provenance.FileFacts;
+import org.dino4j.recipes.provenance.PluginFacts;
+import org.dino4j.recipes.provenance.SourceFacts;
+
+/**
+ * Turns an earlier manifest into one of today. Format 1 had names of plugins and counts of the
+ * training data, and no hash: what it did not note is unknown, and is not compared.
+ */
+final class ManifestFormat {
+  static final int NEWEST = 2;
+
+  private static final String TRAIN = "$.data.train";
+
+  private ManifestFormat() {}
+
+  static JsonNode upgraded(JsonNode found) throws IOException {
+    int format = found.path("format").asInt(1);
+    if (format > NEWEST) {
+      throw new IOException(
+          "it was written by a newer dino4j (format %d, this one knows %d)"
+              .formatted(format, NEWEST));
+    }
+    return format == 1 && found instanceof ObjectNode old ? fromFirst(old.deepCopy()) : found;
+  }
+
+  private static ObjectNode fromFirst(ObjectNode manifest) {
+    ArrayNode plugins = Json.MAPPER.createArrayNode();
+    manifest.path("plugins").forEach(name -> plugins.addPOJO(PluginFacts.named(name.asText())));
+    manifest.set("plugins", Json.MAPPER.valueToTree(plugins));
+    JsonNode counts = manifest.path("data");
+    SourceFacts train =
+        new SourceFacts(
+            TRAIN,
+            counts.path("samples").asInt(),
+            counts.path("classes").asInt(),
+            "",
+            FileFacts.NONE);
+    manifest.set(
+        "data", Json.MAPPER.createArrayNode().add(Json.MAPPER.<JsonNode>valueToTree(train)));
+    manifest.set("build", Json.MAPPER.valueToTree(Build.UNKNOWN));
+    manifest.put("recipeSha256", "");
+    manifest.putObject("weights");
+    for (JsonNode session : manifest.path("sessions")) {
+      ((ObjectNode) session).putObject("surroundings");
+    }
+    return manifest;
+  }
+}

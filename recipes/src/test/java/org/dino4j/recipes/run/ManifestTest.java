@@ -1,0 +1,104 @@
+package org.dino4j.recipes.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.dino4j.api.part.Refusal;
+import org.dino4j.api.train.Devices;
+import org.dino4j.recipes.plugin.PluginFile;
+import org.dino4j.recipes.provenance.Build;
+import org.dino4j.recipes.provenance.FileFacts;
+import org.dino4j.recipes.provenance.PluginFacts;
+import org.dino4j.recipes.provenance.SourceFacts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ManifestTest {
+  private static final String FIRST_FORMAT =
+      """
+      {
+        "promise": "same bits for the same seed, threads and kind of CPU",
+        "recipe": "quickstart",
+        "seed": 7,
+        "versions": {"dino4j": "0.1.0", "java": "17"},
+        "plugins": ["recipes", "tf-backend"],
+        "data": {"samples": 3000, "classes": 150},
+        "sessions": [{"from": 0, "started": "2026-11-01T10:00:00Z", "device": "TensorFlow",
+                      "processor": "CPU", "threads": 2, "workers": 2}]
+      }
+      """;
+
+  @TempDir private Path root;
+  private RunFolder folder;
+
+  @BeforeEach
+  void open() {
+    folder = new RunFolder(root);
+  }
+
+  @Test
+  void isReadBackAsItWasWritten() {
+    Manifest manifest = manifest(session(2, Map.of("processor", "some")));
+    manifest.write(folder);
+    assertThat(Manifest.read(folder)).isEqualTo(manifest);
+  }
+
+  @Test
+  void readsTheFirstFormatAndKnowsNothingThatWasNotNoted() throws IOException {
+    Files.writeString(folder.manifest(), FIRST_FORMAT);
+
+    Manifest manifest = Manifest.read(folder);
+
+    assertThat(manifest.plugins())
+        .containsExactly(PluginFacts.named("recipes"), PluginFacts.named("tf-backend"));
+    assertThat(manifest.data())
+        .containsExactly(new SourceFacts("$.data.train", 3000, 150, "", FileFacts.NONE));
+    assertThat(manifest.build()).isEqualTo(Build.UNKNOWN);
+    assertThat(manifest.recipeSha256()).isEmpty();
+    assertThat(manifest.last().surroundings()).isEmpty();
+    assertThat(manifest.resumed(session(2, Map.of())).sessions()).hasSize(2);
+  }
+
+  @Test
+  void refusesAFormatThatIsNewerThanItself() throws IOException {
+    Files.writeString(folder.manifest(), "{\"format\": 99}");
+    assertThatThrownBy(() -> Manifest.read(folder))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("newer dino4j (format 99");
+  }
+
+  @Test
+  void saysThatThePromiseIsBrokenWhenARunGoesOnOnAnotherKindOfCpu() {
+    Manifest same = manifest(session(2, Map.of("instructions", "avx2")));
+    assertThat(same.resumed(session(2, Map.of("instructions", "avx2"))).promise())
+        .startsWith("same bits");
+    assertThat(same.resumed(session(2, Map.of("instructions", "avx512_core"))).promise())
+        .startsWith("broken");
+    assertThat(same.resumed(session(3, Map.of("instructions", "avx2"))).promise())
+        .startsWith("broken");
+  }
+
+  private static Manifest.Session session(int threads, Map<String, String> surroundings) {
+    return new Manifest.Session(
+        0, "2026-11-01T10:00:00Z", "toy", Devices.Kind.CPU, threads, 2, surroundings);
+  }
+
+  private static Manifest manifest(Manifest.Session session) {
+    return new Manifest(
+        "toy",
+        "aa",
+        5,
+        Map.of("dino4j", "0.1.0"),
+        new Build("1a1bba2c7fa7329d441ab1432663133d0a07633f", true),
+        List.of(new PluginFacts("acme", "1.2", List.of(new PluginFile("acme.jar", "bb")))),
+        List.of(new SourceFacts("$.data.train", 3, 2, "cc", FileFacts.NONE)),
+        Map.of("initial", "dd"),
+        List.of(session));
+  }
+}
