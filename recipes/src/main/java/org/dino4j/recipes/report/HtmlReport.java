@@ -2,11 +2,11 @@ package org.dino4j.recipes.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.dino4j.api.part.Refusal;
 import org.dino4j.recipes.evaluate.Neighbourhood;
 import org.dino4j.recipes.evaluate.OpenEvaluation;
 import org.dino4j.recipes.recipe.About;
@@ -39,7 +39,8 @@ public final class HtmlReport {
     try {
       Files.writeString(file, page().html());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new Refusal(
+          Refusal.Kind.RUN_FOLDER, "cannot write %s: %s".formatted(file, e.getMessage()), e);
     }
     return file;
   }

@@ -1,5 +1,6 @@
 package org.dino4j.recipes.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,33 +20,44 @@ public final class Checkpoints {
   private static final String PREFIX = "step-";
   private static final String UNFINISHED = ".unfinished-";
 
+  private final RunFolder run;
   private final Path folder;
   private final SnapshotFiles files;
 
   public Checkpoints(RunFolder run, SnapshotFiles files) {
+    this.run = run;
     this.folder = run.checkpoints();
     this.files = files;
   }
 
-  /** Writes one; returns its folder. */
-  public Checkpoint write(Snapshot snapshot, State state) {
+  /**
+   * Writes one; returns its folder.
+   *
+   * @param recipe of the run, with every default written out: no other recipe may go on from here
+   */
+  public Checkpoint write(Snapshot snapshot, State state, JsonNode recipe) {
     Checkpoint target = at(state.step());
-    Path unfinished = folder.resolve(UNFINISHED + target.folder().getFileName());
+    Checkpoint fresh = new Checkpoint(state.step(), unfinished(target));
     Disk.doing(
         "write the checkpoint " + target.folder(),
         () -> {
-          clear(unfinished);
-          Files.createDirectories(unfinished);
-          Checkpoint fresh = new Checkpoint(state.step(), unfinished);
+          clear(fresh.folder());
+          Files.createDirectories(fresh.folder());
           files.write(snapshot, fresh.weights());
           Disk.replace(fresh.stateFile(), Json.file(state));
-          Disk.syncFolder(unfinished);
+          Disk.replace(fresh.recipe(), Json.file(recipe));
+          fresh.seal();
           clear(target.folder());
-          Files.move(unfinished, target.folder(), StandardCopyOption.ATOMIC_MOVE);
+          Files.move(fresh.folder(), target.folder(), StandardCopyOption.ATOMIC_MOVE);
           Disk.syncFolder(folder);
           return target;
-        });
+        },
+        () -> clear(fresh.folder())); // a full disk needs the room
     return target;
+  }
+
+  private Path unfinished(Checkpoint checkpoint) {
+    return folder.resolve(UNFINISHED + checkpoint.name());
   }
 
   private Checkpoint at(long step) {
@@ -98,7 +110,37 @@ public final class Checkpoints {
                         .formatted(name, folder, all().stream().map(Checkpoint::name).toList())));
   }
 
-  /** Reads the weights; a damaged file is refused with the name of the checkpoint before it. */
+  /**
+   * Refuses a checkpoint that is not as it was written, and offers the one before it.
+   *
+   * @return the same
+   */
+  public Checkpoint requireWhole(Checkpoint checkpoint) {
+    checkpoint
+        .damage()
+        .ifPresent(
+            damage -> {
+              throw RunFolder.refusal(
+                  "the checkpoint %s is damaged: %s. %s"
+                      .formatted(checkpoint.folder(), damage, instead(checkpoint)));
+            });
+    return checkpoint;
+  }
+
+  private String instead(Checkpoint damaged) {
+    return all().stream()
+        .filter(other -> other.step() < damaged.step() && other.damage().isEmpty())
+        .reduce((older, newer) -> newer)
+        .map(
+            before ->
+                "The one before it, %s, is whole. Go on from there: dino4j resume %s --checkpoint %s"
+                    .formatted(before.name(), run.root(), before.name()))
+        .orElse(
+            "None before it is whole. To begin again at step 0, delete %s and: dino4j resume %s"
+                .formatted(folder, run.root()));
+  }
+
+  /** Reads the weights. */
   public Snapshot read(Checkpoint checkpoint) {
     return files.read(checkpoint.weights());
   }
@@ -120,6 +162,7 @@ public final class Checkpoints {
     Disk.doing(
         "clean " + folder,
         () -> {
+          Files.createDirectories(folder);
           try (Stream<Path> inside = Files.list(folder)) {
             for (Path path : inside.filter(Checkpoints::isUnfinished).toList()) {
               Disk.delete(path);
@@ -139,7 +182,7 @@ public final class Checkpoints {
       Disk.doing(
           "delete the checkpoint " + checkpoint.folder(),
           () -> {
-            Path going = folder.resolve(UNFINISHED + checkpoint.name());
+            Path going = unfinished(checkpoint);
             clear(going);
             Files.move(checkpoint.folder(), going, StandardCopyOption.ATOMIC_MOVE);
             Disk.delete(going);

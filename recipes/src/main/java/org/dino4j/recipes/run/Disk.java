@@ -1,5 +1,6 @@
 package org.dino4j.recipes.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -23,6 +24,11 @@ final class Disk {
     Object run() throws IOException;
   }
 
+  /** Something that takes files away. */
+  interface Clearing {
+    void run() throws IOException;
+  }
+
   /** Does it; where the disk refuses, the run says what it could not do and why. */
   static void doing(String what, Work work) {
     try {
@@ -32,7 +38,22 @@ final class Disk {
     }
   }
 
-  private static String reason(IOException e) {
+  /** Does it; where it fails, what it left half done is put away. */
+  static void doing(String what, Work work, Clearing clearing) {
+    try {
+      doing(what, work);
+    } catch (RuntimeException e) {
+      try {
+        clearing.run();
+      } catch (IOException left) {
+        e.addSuppressed(left);
+      }
+      throw e;
+    }
+  }
+
+  /** What the system says, for people. */
+  static String reason(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "no permission for " + e.getMessage();
     }
@@ -42,6 +63,9 @@ final class Disk {
     if (e instanceof FileAlreadyExistsException) {
       return e.getMessage() + " is in the way";
     }
+    if (e instanceof JsonProcessingException json) {
+      return json.getOriginalMessage();
+    }
     return e.getMessage();
   }
 
@@ -50,12 +74,19 @@ final class Disk {
     doing(
         "write " + file,
         () -> {
-          Path beside = file.resolveSibling("." + file.getFileName() + ".new");
+          Path beside = beside(file);
           Files.write(beside, content);
           sync(beside);
-          return Files.move(
+          Files.move(
               beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        });
+          syncFolder(file.toAbsolutePath().getParent());
+          return file;
+        },
+        () -> Files.deleteIfExists(beside(file)));
+  }
+
+  private static Path beside(Path file) {
+    return file.resolveSibling("." + file.getFileName() + ".new");
   }
 
   /** Waits until a file is on the disk. */

@@ -16,6 +16,11 @@ public record History(List<Event> events) {
     return new History(JsonLines.read(folder.events(), Event.class).toList());
   }
 
+  /** What a run had computed when it stood at {@code state}. */
+  public static History until(RunFolder folder, State state) {
+    return new History(JsonLines.read(folder.events(), Event.class, state.events()).toList());
+  }
+
   public List<Event.Step> steps() {
     return all(Event.Step.class).toList();
   }

@@ -35,6 +35,7 @@ public final class JsonLines implements AutoCloseable {
                 .formatted(file));
       }
       channel.truncate(size).position(size);
+      Disk.syncFolder(file.toAbsolutePath().getParent());
       return new JsonLines(file, channel);
     } catch (IOException e) {
       throw RunFolder.refusal("cannot open %s: %s".formatted(file, e.getMessage()));
@@ -81,12 +82,18 @@ public final class JsonLines implements AutoCloseable {
    * short is left out.
    */
   public static <T> Stream<T> read(Path file, Class<T> type) {
+    return read(file, type, Long.MAX_VALUE);
+  }
+
+  /** The same of the first {@code size} bytes, as noted by a checkpoint. */
+  static <T> Stream<T> read(Path file, Class<T> type, long size) {
     if (!Files.exists(file)) {
       return Stream.empty();
     }
     try {
       byte[] bytes = Files.readAllBytes(file);
-      return new String(bytes, 0, wholeLines(bytes), StandardCharsets.UTF_8)
+      int length = wholeLines(bytes, (int) Math.min(size, bytes.length));
+      return new String(bytes, 0, length, StandardCharsets.UTF_8)
           .lines()
           .map(line -> parse(file, line, type));
     } catch (IOException e) {
@@ -94,8 +101,8 @@ public final class JsonLines implements AutoCloseable {
     }
   }
 
-  private static int wholeLines(byte[] bytes) {
-    int end = bytes.length;
+  private static int wholeLines(byte[] bytes, int length) {
+    int end = length;
     while (end > 0 && bytes[end - 1] != '\n') {
       end--;
     }

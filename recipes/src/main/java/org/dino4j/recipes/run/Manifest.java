@@ -116,7 +116,9 @@ public record Manifest(
           ManifestFormat.upgraded(Json.MAPPER.readTree(Files.readAllBytes(folder.manifest()))),
           Manifest.class);
     } catch (IOException e) {
-      throw RunFolder.refusal("%s cannot be read: %s".formatted(folder.manifest(), e.getMessage()));
+      throw RunFolder.refusal(
+          "%s cannot be read: %s. It says with which threads the run was computed: put a copy back, or compute the run again: dino4j run %s --out DIR"
+              .formatted(folder.manifest(), Disk.reason(e), folder.resolvedRecipe()));
     }
   }
 

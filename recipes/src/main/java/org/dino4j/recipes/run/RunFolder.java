@@ -5,13 +5,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.recipes.provenance.Sha256;
 
 /** The folder of one run, and the names in it. */
 public record RunFolder(Path root) {
-  private static final String RESOLVED = "recipe.resolved.json";
+  static final String RESOLVED = "recipe.resolved.json";
+
+  /** What a run writes before its recipe. */
+  private static final Set<String> FIRST_NAMES =
+      Set.of("checkpoints", "run.lock", "manifest.json", "recipe.json");
 
   /**
    * Makes the folder of a new run.
@@ -46,10 +52,17 @@ public record RunFolder(Path root) {
   }
 
   private static String cure(Path root) {
-    return new RunFolder(root).isRun()
-        ? "Go on with that run: dino4j resume %s. Or give this one another name: --out DIR"
-            .formatted(root)
-        : "Give this run another name: --out DIR";
+    RunFolder folder = new RunFolder(root);
+    if (folder.isRun()) {
+      return "Go on with that run: dino4j resume %s. Or give this one another name: --out DIR"
+          .formatted(root);
+    }
+    return folder.isStillborn() ? stillborn(root) : "Give this run another name: --out DIR";
+  }
+
+  private static String stillborn(Path root) {
+    return "A run was begun there and ended before its recipe was kept: it has computed nothing. Delete the folder and start again: dino4j run RECIPE --out %s"
+        .formatted(root);
   }
 
   /**
@@ -59,6 +72,9 @@ public record RunFolder(Path root) {
    */
   public static RunFolder open(Path root) {
     RunFolder folder = new RunFolder(root);
+    if (folder.isStillborn()) {
+      throw refusal("%s cannot be resumed. ".formatted(root) + stillborn(root));
+    }
     if (!folder.isRun()) {
       throw refusal(
           "%s is not the folder of a run: it has no %s. Runs of this folder are under runs/"
@@ -78,6 +94,23 @@ public record RunFolder(Path root) {
 
   private boolean isRun() {
     return Files.isRegularFile(resolvedRecipe());
+  }
+
+  /** Whether a run was killed here between making the folder and keeping its recipe. */
+  private boolean isStillborn() {
+    if (isRun() || !Files.isDirectory(root)) {
+      return false;
+    }
+    try (Stream<Path> inside = Files.list(root)) {
+      List<String> names =
+          inside
+              .map(path -> path.getFileName().toString().replaceFirst("^\\.(.*)\\.new$", "$1"))
+              .filter(name -> !name.equals(RESOLVED))
+              .toList();
+      return !names.isEmpty() && FIRST_NAMES.containsAll(names);
+    } catch (IOException e) {
+      throw refusal("%s cannot be looked into: %s".formatted(root, e.getMessage()));
+    }
   }
 
   public Path recipe() {

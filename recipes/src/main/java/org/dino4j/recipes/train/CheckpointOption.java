@@ -22,10 +22,15 @@ final class CheckpointOption {
         .get();
   }
 
-  /** The one that was named, else the newest; nothing if the run has none yet. */
+  /**
+   * The one that was named, else the newest; nothing if the run has none yet.
+   *
+   * @throws org.dino4j.api.part.Refusal if it is not as it was written
+   */
   static Optional<Checkpoint> read(CommandLine line, Checkpoints checkpoints) {
     return Optional.ofNullable(line.getOptionValue(NAME))
         .map(checkpoints::named)
-        .or(checkpoints::newest);
+        .or(checkpoints::newest)
+        .map(checkpoints::requireWhole);
   }
 }

@@ -67,8 +67,10 @@ public final class ResumeCommand implements Command {
     Optional<Checkpoint> from =
         CheckpointOption.read(line, new Checkpoints(folder, catalog.backend().snapshotFiles()));
     long step = from.map(Checkpoint::step).orElse(0L);
-    try (PreparedRun run = runs.prepare(folder)) {
-      manifest.resumed(Manifests.session(step, catalog, launch)).write(folder);
+    try (PreparedRun run = runs.prepare(folder, from)) {
+      Manifest resumed = manifest.resumed(Manifests.session(step, catalog, launch));
+      resumed.write(folder);
+      Say.brokenPromise(manifest, resumed).ifPresent(console.err()::println);
       console.err().println(Say.resumed(run, folder, step));
       return trainer.train(new Assignment(run, folder, launch, from));
     }

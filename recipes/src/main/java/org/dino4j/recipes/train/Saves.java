@@ -1,5 +1,6 @@
 package org.dino4j.recipes.train;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -23,11 +24,15 @@ final class Saves {
    * How often, and how many stay.
    *
    * @param every steps from one to the next
+   * @param recipe what each is a checkpoint of
    */
-  record Plan(long every, int keep) {
+  record Plan(long every, int keep, JsonNode recipe) {
     static Plan of(PreparedRun run) {
       CheckpointSection section = run.recipe().checkpoint();
-      return new Plan(Math.max(1, run.setting().timeline().steps(section.every())), section.keep());
+      return new Plan(
+          Math.max(1, run.setting().timeline().steps(section.every())),
+          section.keep(),
+          run.bound().resolved());
     }
   }
 
@@ -65,7 +70,7 @@ final class Saves {
 
   private Checkpoint save(Snapshot snapshot, long done) {
     Stopwatch watch = new Stopwatch();
-    Checkpoint written = checkpoints.write(snapshot, logs.sync(done));
+    Checkpoint written = checkpoints.write(snapshot, logs.sync(done), plan.recipe());
     newest = Optional.of(written);
     checkpoints.prune(
         plan.keep(),

@@ -2,6 +2,7 @@ package org.dino4j.recipes.train;
 
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
@@ -60,7 +61,7 @@ final class StoredCheckpoints {
     Checkpoint checkpoint =
         CheckpointOption.read(line, checkpoints).orElseThrow(() -> none(folder));
     Snapshot snapshot = checkpoints.read(checkpoint);
-    try (PreparedRun run = runs.prepare(folder);
+    try (PreparedRun run = runs.prepare(folder, Optional.of(checkpoint));
         OpenEvaluations evaluations = OpenEvaluations.of(run, backend, launch.devices())) {
       return work.applyAsInt(
           new Open(folder, run, checkpoint, snapshot, evaluations, backend, launch));

@@ -3,7 +3,9 @@ package org.dino4j.recipes.train;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.Backend;
+import org.dino4j.api.train.Devices;
 import org.dino4j.api.train.Snapshot;
 import org.dino4j.api.train.TrainingSession;
 import org.dino4j.recipes.cli.Console;
@@ -17,6 +19,7 @@ import org.dino4j.recipes.run.Checkpoint;
 import org.dino4j.recipes.run.Checkpoints;
 import org.dino4j.recipes.run.Event;
 import org.dino4j.recipes.run.History;
+import org.dino4j.recipes.run.RunFolder;
 import org.dino4j.recipes.run.State;
 import org.dino4j.recipes.run.Timing;
 
@@ -43,53 +46,57 @@ final class Trainer {
     Progress progress = Progress.to(console.err());
     PreparedRun run = todo.run();
     Backend backend = catalog.backend();
+    Devices devices = todo.launch().devices();
     Checkpoints checkpoints = new Checkpoints(todo.folder(), backend.snapshotFiles());
-    // Read before anything is cut: a checkpoint that cannot be read must not cost the events after
-    // it.
     Optional<Snapshot> snapshot = todo.from().map(checkpoints::read);
     State state = todo.from().map(Checkpoint::state).orElse(State.START);
     try (Signals signals = Signals.to(stop, () -> progress.say(Say.STOPPING));
-        Logs logs = Logs.from(todo.folder(), state);
-        BatchFeed feed = feed(todo, state.step());
-        OpenEvaluations evaluations = OpenEvaluations.of(run, backend, todo.launch().devices());
-        TrainingSession session = backend.train(run.plan(todo.launch().devices()))) {
+        BatchFeed feed = feed(todo, state);
+        OpenEvaluations evaluations = OpenEvaluations.of(run, backend, devices);
+        TrainingSession session = backend.train(run.plan(devices))) {
       snapshot.ifPresent(session::restore);
+      // All that can be refused has been looked at: now what will be written again is cut off.
+      // First the later checkpoints, which say that the logs are longer.
       checkpoints.forgetAfter(state.step());
-      Measurements measurements =
-          new Measurements(evaluations, logs, progress, History.of(todo.folder()));
-      Saves saves = new Saves(checkpoints, logs, measurements, Saves.Plan.of(run), todo.from());
-      logs.add(new Timing("start", state.step(), watch.seconds(), 0));
-      long done =
-          new Loop(
-                  run,
-                  session,
-                  feed,
-                  evaluations,
-                  measurements,
-                  saves,
-                  logs,
-                  progress,
-                  signals.stop())
-              .from(state.step());
-      if (done < run.setting().timeline().steps()) {
-        progress.say(Say.stopped(todo.folder(), done));
-        return stop.exitCode();
+      try (Logs logs = Logs.from(todo.folder(), state)) {
+        Measurements measurements =
+            new Measurements(evaluations, logs, progress, History.of(todo.folder()));
+        Saves saves = new Saves(checkpoints, logs, measurements, Saves.Plan.of(run), todo.from());
+        logs.add(new Timing("start", state.step(), watch.seconds(), 0));
+        long done =
+            new Loop(
+                    run,
+                    session,
+                    feed,
+                    evaluations,
+                    measurements,
+                    saves,
+                    logs,
+                    progress,
+                    signals.stop())
+                .from(state.step());
+        if (done < run.setting().timeline().steps()) {
+          progress.say(Say.stopped(todo.folder(), done));
+          return stop.exitCode();
+        }
+        Closing closing = new Closing(console, run, todo.folder());
+        closing.results(measurements.all(), logs.seconds());
+        closing.report(
+            new ReportSubject(
+                run, todo.folder(), evaluations.byName(), session.snapshot(), backend, devices));
+        return 0;
       }
-      Closing closing = new Closing(console, run, todo.folder());
-      closing.results(measurements.all(), logs.seconds());
-      closing.report(
-          new ReportSubject(
-              run,
-              todo.folder(),
-              evaluations.byName(),
-              session.snapshot(),
-              backend,
-              todo.launch().devices()));
-      return 0;
+    } catch (Refusal e) {
+      throw e.kind() == Refusal.Kind.RUN_FOLDER ? mended(e, todo.folder(), checkpoints) : e;
     }
   }
 
-  private static BatchFeed feed(Assignment todo, long first) {
+  private static Refusal mended(Refusal cause, RunFolder folder, Checkpoints checkpoints) {
+    String whole = Say.mended(folder, checkpoints.newest());
+    return new Refusal(cause.kind(), cause.getMessage() + "\n" + whole, cause);
+  }
+
+  private static BatchFeed feed(Assignment todo, State from) {
     PreparedRun run = todo.run();
     FeedPlan plan =
         FeedPlan.of(
@@ -101,9 +108,9 @@ final class Trainer {
         run.recipe().data().views(),
         run.seeds(),
         plan,
-        first,
+        from.step(),
         run.setting().timeline().steps(),
-        known(History.of(todo.folder())));
+        known(History.until(todo.folder(), from)));
   }
 
   /** What earlier parts of the run found unreadable: it counts against what is tolerated. */
