@@ -20,6 +20,9 @@ public interface Encoder extends AutoCloseable {
    */
   Map<String, FloatArray> encode(Pixels images, Set<String> wanted);
 
+  /** All that can be wanted of pictures of this size. */
+  Set<String> offered(Pixels images);
+
   @Override
   void close();
 }

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dino4j.api.part.Refusal;
+import org.dino4j.api.train.Encoder;
 import org.dino4j.recipes.evaluate.Neighbourhood;
 import org.dino4j.recipes.evaluate.OpenEvaluation;
 import org.dino4j.recipes.recipe.About;
@@ -14,14 +16,17 @@ import org.dino4j.recipes.report.chapter.CurvesChapter;
 import org.dino4j.recipes.report.chapter.FactsChapter;
 import org.dino4j.recipes.report.chapter.FoundChapter;
 import org.dino4j.recipes.report.chapter.ResultChapter;
+import org.dino4j.recipes.report.chapter.SheetChapter;
 import org.dino4j.recipes.report.chart.Curves;
 import org.dino4j.recipes.report.chart.Markup;
+import org.dino4j.recipes.report.picture.Sheet;
 import org.dino4j.recipes.run.History;
 
 /** Writes {@code report.html}. */
 public final class HtmlReport {
   private static final int QUERIES = 8;
   private static final int NEIGHBOURS = 3;
+  private static final int SIDE = 72;
 
   private final ReportSubject subject;
   private final History history;
@@ -30,7 +35,7 @@ public final class HtmlReport {
   public HtmlReport(ReportSubject subject) {
     this.subject = subject;
     this.history = History.of(subject.folder());
-    this.gallery = new Gallery(subject);
+    this.gallery = new Gallery(subject.run());
   }
 
   /** Writes the page into the run's folder and returns its place. */
@@ -75,15 +80,24 @@ public final class HtmlReport {
 
   private void pictures(Page page, List<Neighbourhood> asked) {
     if (!history.steps().isEmpty()) {
-      page.chapter(
-          "Where it looks",
-          "Attention of the last block's class token, brightest where it looks; pictures at twice the size, for more patches.",
-          gallery.attention(asked));
+      attention(asked)
+          .ifPresent(
+              sheet ->
+                  page.chapter(
+                      "Where it looks",
+                      "Attention of the last block's class token, brightest where it looks; pictures at twice the size, for more patches.",
+                      SheetChapter.html(sheet, SIDE)));
     }
     page.chapter(
         "What it is shown",
         "Training pictures and the views cut from them, as the network sees them.",
-        gallery.crops());
+        SheetChapter.html(gallery.crops(), SIDE));
+  }
+
+  private Optional<Sheet> attention(List<Neighbourhood> asked) {
+    try (Encoder encoder = subject.firstEncoder()) {
+      return gallery.attention(encoder, gallery.watched(asked));
+    }
   }
 
   private void curves(Page page) {

@@ -3,7 +3,9 @@ package org.dino4j.recipes.report;
 import java.util.Map;
 import org.dino4j.api.train.Backend;
 import org.dino4j.api.train.Devices;
+import org.dino4j.api.train.Encoder;
 import org.dino4j.api.train.Snapshot;
+import org.dino4j.api.train.Weights;
 import org.dino4j.recipes.evaluate.OpenEvaluation;
 import org.dino4j.recipes.recipe.PreparedRun;
 import org.dino4j.recipes.run.RunFolder;
@@ -22,4 +24,10 @@ public record ReportSubject(
     Map<String, OpenEvaluation> evaluations,
     Snapshot snapshot,
     Backend backend,
-    Devices devices) {}
+    Devices devices) {
+  /** The network to keep; whoever asks closes it. */
+  Encoder firstEncoder() {
+    return backend.encoder(
+        run.recipe().method().encoders().get(0), Weights.of(run.seeds(), snapshot), devices);
+  }
+}

@@ -133,6 +133,10 @@ public record RunFolder(Path root) {
     return root.resolve("timing.jsonl");
   }
 
+  public Path tensorBoard() {
+    return root.resolve("tensorboard");
+  }
+
   public Path checkpoints() {
     return root.resolve("checkpoints");
   }

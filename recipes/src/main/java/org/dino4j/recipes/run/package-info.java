@@ -8,6 +8,7 @@
  * manifest.json         versions, seed, devices, plugins, data, which promise of equal bits holds
  * events.jsonl          what the run computed: reproducible values only
  * timing.jsonl          how long it took
+ * tensorboard/          event files for TensorBoard, one for each start
  * checkpoints/          step-00001200/: weights.safetensors, state.json, the recipe, SHA256SUMS
  * report.html           for people
  * result.json           for programs

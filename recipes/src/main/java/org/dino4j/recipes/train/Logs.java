@@ -1,39 +1,57 @@
 package org.dino4j.recipes.train;
 
+import java.awt.image.BufferedImage;
+import java.time.Clock;
+import org.dino4j.api.timeline.Timeline;
+import org.dino4j.recipes.report.picture.Png;
 import org.dino4j.recipes.run.Event;
+import org.dino4j.recipes.run.History;
 import org.dino4j.recipes.run.JsonLines;
 import org.dino4j.recipes.run.RunFolder;
 import org.dino4j.recipes.run.State;
 import org.dino4j.recipes.run.Timing;
+import org.dino4j.recipes.tensorboard.Picture;
+import org.dino4j.recipes.tensorboard.TensorBoard;
 
-/** The two growing files of a run. */
+/** The growing files of a run: events, timings, and both once more for TensorBoard. */
 final class Logs implements AutoCloseable {
   private final JsonLines events;
   private final JsonLines timing;
+  private final TensorBoard board;
   private double seconds;
 
-  private Logs(JsonLines events, JsonLines timing, double seconds) {
+  private Logs(JsonLines events, JsonLines timing, TensorBoard board, double seconds) {
     this.events = events;
     this.timing = timing;
+    this.board = board;
     this.seconds = seconds;
   }
 
   /** Goes on where the run stood, and drops what was written after that. */
-  static Logs from(RunFolder folder, State state) {
+  static Logs from(RunFolder folder, State state, Timeline timeline) {
     JsonLines events = JsonLines.from(folder.events(), state.events());
     JsonLines timing = JsonLines.from(folder.timing(), state.timing());
     double before =
         JsonLines.read(folder.timing(), Timing.class).mapToDouble(Timing::seconds).sum();
-    return new Logs(events, timing, before);
+    TensorBoard board =
+        TensorBoard.from(folder, state, timeline, History.of(folder), Clock.systemUTC());
+    return new Logs(events, timing, board, before);
   }
 
   void add(Event event) {
     events.add(event);
+    board.add(event);
   }
 
   void add(Timing took) {
     timing.add(took);
+    board.add(took);
     seconds += took.seconds();
+  }
+
+  /** For TensorBoard alone. */
+  void add(String tag, long done, BufferedImage picture) {
+    board.add(tag, done, new Picture(picture.getWidth(), picture.getHeight(), Png.bytes(picture)));
   }
 
   /** What the run has taken so far, over all its starts. */
@@ -50,5 +68,6 @@ final class Logs implements AutoCloseable {
   public void close() {
     events.close();
     timing.close();
+    board.close();
   }
 }

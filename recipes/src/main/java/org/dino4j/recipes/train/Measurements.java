@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dino4j.api.train.Snapshot;
 import org.dino4j.recipes.evaluate.OpenEvaluation;
+import org.dino4j.recipes.report.RunPictures;
 import org.dino4j.recipes.run.Event;
 import org.dino4j.recipes.run.History;
 import org.dino4j.recipes.run.Timing;
@@ -17,15 +18,22 @@ final class Measurements {
   private final OpenEvaluations evaluations;
   private final Logs logs;
   private final Progress progress;
+  private final RunPictures pictures;
   private final Map<String, Map<String, Double>> newest;
   private final Map<String, Map<String, Double>> baselines;
   private Optional<History.Best> best;
 
   /** Knows what the run measured before it was resumed. */
-  Measurements(OpenEvaluations evaluations, Logs logs, Progress progress, History before) {
+  Measurements(
+      OpenEvaluations evaluations,
+      Logs logs,
+      Progress progress,
+      RunPictures pictures,
+      History before) {
     this.evaluations = evaluations;
     this.logs = logs;
     this.progress = progress;
+    this.pictures = pictures;
     this.newest = new LinkedHashMap<>(before.newest());
     this.baselines = new LinkedHashMap<>(before.baselines());
     this.best = before.best(evaluations.first());
@@ -45,11 +53,14 @@ final class Measurements {
     Map<String, Double> results = evaluation.measure(snapshot);
     newest.put(name, results);
     logs.add(new Event.Evaluated(done, name, results));
-    logs.add(new Timing("evaluation", done, watch.seconds(), 0));
-    progress.say("step %d  %s".formatted(done, Percent.line(name, results)));
     if (name.equals(evaluations.first())) {
       note(new History.Best(done, results.values().iterator().next()));
+      pictures
+          .attention(snapshot)
+          .ifPresent(attention -> logs.add("pictures/attention", done, attention));
     }
+    logs.add(new Timing("evaluation", done, watch.seconds(), 0));
+    progress.say("step %d  %s".formatted(done, Percent.line(name, results)));
   }
 
   private void note(History.Best found) {

@@ -15,6 +15,7 @@ import org.dino4j.recipes.feed.Unreadable;
 import org.dino4j.recipes.plugin.Catalog;
 import org.dino4j.recipes.recipe.PreparedRun;
 import org.dino4j.recipes.report.ReportSubject;
+import org.dino4j.recipes.report.RunPictures;
 import org.dino4j.recipes.run.Checkpoint;
 import org.dino4j.recipes.run.Checkpoints;
 import org.dino4j.recipes.run.Event;
@@ -58,9 +59,10 @@ final class Trainer {
       // All that can be refused has been looked at: now what will be written again is cut off.
       // First the later checkpoints, which say that the logs are longer.
       checkpoints.forgetAfter(state.step());
-      try (Logs logs = Logs.from(todo.folder(), state)) {
+      try (Logs logs = Logs.from(todo.folder(), state, run.setting().timeline())) {
+        RunPictures pictures = pictures(todo, backend, logs, state);
         Measurements measurements =
-            new Measurements(evaluations, logs, progress, History.of(todo.folder()));
+            new Measurements(evaluations, logs, progress, pictures, History.of(todo.folder()));
         Saves saves = new Saves(checkpoints, logs, measurements, Saves.Plan.of(run), todo.from());
         logs.add(new Timing("start", state.step(), watch.seconds(), 0));
         long done =
@@ -94,6 +96,15 @@ final class Trainer {
   private static Refusal mended(Refusal cause, RunFolder folder, Checkpoints checkpoints) {
     String whole = Say.mended(folder, checkpoints.newest());
     return new Refusal(cause.kind(), cause.getMessage() + "\n" + whole, cause);
+  }
+
+  /** The crops are shown once, before the first step. */
+  private static RunPictures pictures(Assignment todo, Backend backend, Logs logs, State state) {
+    RunPictures pictures = new RunPictures(todo.run(), backend, todo.launch().devices());
+    if (state.step() == 0) {
+      logs.add("pictures/crops", 0, pictures.crops());
+    }
+    return pictures;
   }
 
   private static BatchFeed feed(Assignment todo, State from) {

@@ -51,5 +51,10 @@ final class ToyEncoder implements Encoder {
   }
 
   @Override
+  public Set<String> offered(Pixels images) {
+    return Set.of(CLASS_TOKEN, PATCHES, Features.LAST_ATTENTION);
+  }
+
+  @Override
   public void close() {}
 }

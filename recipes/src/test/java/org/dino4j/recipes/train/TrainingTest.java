@@ -17,6 +17,7 @@ import org.apache.commons.cli.ParseException;
 import org.dino4j.recipes.run.Event;
 import org.dino4j.recipes.run.History;
 import org.dino4j.recipes.run.RunFolder;
+import org.dino4j.recipes.tensorboard.EventFiles;
 import org.dino4j.recipes.toy.ToyDino;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,7 @@ final class TrainingTest {
               "events.jsonl",
               "timing.jsonl",
               "checkpoints",
+              "tensorboard",
               "report.html",
               "result.json",
               "run.lock");
@@ -122,6 +124,16 @@ final class TrainingTest {
           .contains("step-00000012", "step-%08d".formatted(best))
           .hasSizeBetween(2, 3);
     }
+  }
+
+  @Test
+  void showsScalarsAndPicturesInTensorBoard() {
+    assertThat(shown(whole))
+        .extracting(shown -> shown.value().getTag() + " " + shown.step())
+        .contains("loss/total 1", "loss/toy 12", "schedule/learningRate 7", "watch/largest 3")
+        .contains("gradient/student.backbone 1", "knn/teacher@3 5", "knn/chance 12")
+        .contains("pictures/crops 0", "pictures/attention 5", "pictures/attention 12")
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -257,6 +269,14 @@ final class TrainingTest {
     assertThat(Files.readString(other.resolve("events.jsonl")))
         .isEqualTo(Files.readString(whole.resolve("events.jsonl")));
     assertThat(Files.readAllBytes(weights(other))).isEqualTo(Files.readAllBytes(weights(whole)));
+    assertThat(shown(other)).isEqualTo(shown(whole));
+  }
+
+  /** What TensorBoard shows of a run, but for its speed. */
+  private static List<EventFiles.Shown> shown(Path run) {
+    return EventFiles.shown(new RunFolder(run)).stream()
+        .filter(shown -> !shown.value().getTag().matches("(speed|seconds)/.*"))
+        .toList();
   }
 
   private static Path weights(Path run) {

@@ -78,6 +78,11 @@ public final class GraphEncoder implements Encoder {
     return result;
   }
 
+  @Override
+  public Set<String> offered(Pixels images) {
+    return Set.copyOf(graphs.computeIfAbsent(Kind.of(images), this::build).features().keySet());
+  }
+
   private SizedGraph build(Kind kind) {
     PixelPort port =
         PixelPort.open(construction.ops(), -1, kind.size(), kind.channels(), kind.format());

@@ -2,6 +2,7 @@ package org.dino4j.recipes.report.chapter;
 
 import java.util.List;
 import org.dino4j.recipes.report.chart.Markup;
+import org.dino4j.recipes.report.picture.Sheet;
 
 /**
  * A sheet of pictures in rows and named columns: crops as the model sees them, attention by head.
@@ -12,15 +13,15 @@ public final class SheetChapter {
   /**
    * The sheet.
    *
-   * @param columns a name above each column
-   * @param rows addresses of pictures, as many in a row as there are columns
    * @param side how wide a picture is shown, in CSS pixels
    */
-  public static String html(List<String> columns, List<List<String>> rows, int side) {
+  public static String html(Sheet sheet, int side) {
     StringBuilder html = new StringBuilder("<div class=\"sheet\"><table><tr>");
-    columns.forEach(name -> html.append("<th>").append(Markup.escape(name)).append("</th>"));
+    sheet
+        .columns()
+        .forEach(name -> html.append("<th>").append(Markup.escape(name)).append("</th>"));
     html.append("</tr>");
-    for (List<String> row : rows) {
+    for (List<String> row : sheet.addresses()) {
       html.append("<tr>");
       row.forEach(
           address ->

@@ -1,8 +1,10 @@
 package org.dino4j.recipes.report.picture;
 
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dino4j.api.array.FloatArray;
 import org.dino4j.api.data.Image;
@@ -27,11 +29,16 @@ public final class Attention {
     this.grid = grid;
   }
 
-  /** Asks an encoder that offers {@link Features#LAST_ATTENTION} about one picture. */
-  public static Attention of(Encoder encoder, Image image) {
+  /** Asks an encoder about one picture; nothing where it has no attention to show. */
+  public static Optional<Attention> of(Encoder encoder, Image image) {
     Pixels pixels = new Pixels.Bytes(1, image.size(), image.channels(), image.pixels());
-    Map<String, FloatArray> said =
-        encoder.encode(pixels, Set.of(Features.LAST_ATTENTION, Encoder.PATCHES));
+    Set<String> wanted = Set.of(Features.LAST_ATTENTION, Encoder.PATCHES);
+    return encoder.offered(pixels).containsAll(wanted)
+        ? Optional.of(of(encoder.encode(pixels, wanted), image))
+        : Optional.empty();
+  }
+
+  private static Attention of(Map<String, FloatArray> said, Image image) {
     FloatArray weights = said.getOrDefault(Features.LAST_ATTENTION, FloatArray.scalar(0));
     int patches = Math.toIntExact(said.getOrDefault(Encoder.PATCHES, weights).shape()[1]);
     return new Attention(weights, patches, grid(image.size(), patches));
@@ -48,11 +55,11 @@ public final class Attention {
   }
 
   /** The picture lit by the mean over heads, then by each of the first {@code most} heads. */
-  public List<String> addresses(Image image, int most) {
-    List<String> pictures = new ArrayList<>();
-    pictures.add(Heat.address(image, mean(), grid));
+  public List<BufferedImage> over(Image image, int most) {
+    List<BufferedImage> pictures = new ArrayList<>();
+    pictures.add(Heat.over(image, mean(), grid));
     for (int head = 0; head < Math.min(heads(), most); head++) {
-      pictures.add(Heat.address(image, head(head), grid));
+      pictures.add(Heat.over(image, head(head), grid));
     }
     return pictures;
   }

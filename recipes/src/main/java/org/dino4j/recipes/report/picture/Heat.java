@@ -18,7 +18,7 @@ public final class Heat {
    *
    * @param attention one value per patch, row-major
    */
-  public static String address(Image image, float[] attention, Grid grid) {
+  static BufferedImage over(Image image, float[] attention, Grid grid) {
     BufferedImage lit = scaled(Png.canvas(image));
     BufferedImage light = scaled(light(attention, grid));
     for (int y = 0; y < SIDE; y++) {
@@ -26,7 +26,7 @@ public final class Heat {
         lit.setRGB(x, y, shade(lit.getRGB(x, y), (light.getRGB(x, y) & 0xff) / 255.0));
       }
     }
-    return Png.address(lit);
+    return lit;
   }
 
   private static BufferedImage light(float[] attention, Grid grid) {

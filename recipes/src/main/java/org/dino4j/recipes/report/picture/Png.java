@@ -18,17 +18,27 @@ public final class Png {
   }
 
   static String address(BufferedImage canvas) {
+    return address(bytes(canvas));
+  }
+
+  /** A PNG file as a {@code data:} address. */
+  public static String address(byte[] png) {
+    return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+  }
+
+  /** The picture as a PNG file. */
+  public static byte[] bytes(BufferedImage canvas) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       ImageIO.write(canvas, "png", bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray());
+    return bytes.toByteArray();
   }
 
   /** The picture as Java2D has it; the first channel as grey where there are not three. */
-  static BufferedImage canvas(Image image) {
+  public static BufferedImage canvas(Image image) {
     BufferedImage canvas =
         new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < image.height(); y++) {
