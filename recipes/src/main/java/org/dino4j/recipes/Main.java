@@ -11,6 +11,7 @@ import org.dino4j.recipes.plugin.Home;
 import org.dino4j.recipes.plugin.StrictModule;
 import org.dino4j.recipes.recipe.RecipeModule;
 import org.dino4j.recipes.reference.ReferenceModule;
+import org.dino4j.recipes.soak.SoakModule;
 import org.dino4j.recipes.train.TrainModule;
 
 /** Starts dino4j. Its modules are the table of contents. */
@@ -28,6 +29,7 @@ public final class Main {
                 new ReferenceModule(),
                 new BenchModule(),
                 new TrainModule(),
+                new SoakModule(),
                 new CommandLineModule(Console.ofThisProcess()))
             .getInstance(CommandLineInterface.class)
             .run(args);

@@ -1,7 +1,9 @@
 package org.dino4j.recipes.cli;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
@@ -34,7 +36,17 @@ public final class RecipeOptions {
 
   /** Reads the recipe that the first word names. */
   public BoundRecipe read(CommandLine line) {
-    String[] changes = line.getOptionValues(SET);
-    return reader.read(line.getArgList().get(0), changes == null ? List.of() : List.of(changes));
+    return read(line, line.getArgList().get(0), List.of());
+  }
+
+  /**
+   * Reads a recipe.
+   *
+   * @param first changes that come before those of the command line
+   */
+  public BoundRecipe read(CommandLine line, String nameOrFile, List<String> first) {
+    List<String> changes = new ArrayList<>(first);
+    Optional.ofNullable(line.getOptionValues(SET)).map(List::of).ifPresent(changes::addAll);
+    return reader.read(nameOrFile, changes);
   }
 }

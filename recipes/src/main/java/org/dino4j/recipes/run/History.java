@@ -18,7 +18,16 @@ public record History(List<Event> events) {
 
   /** What a run had computed when it stood at {@code state}. */
   public static History until(RunFolder folder, State state) {
-    return new History(JsonLines.read(folder.events(), Event.class, state.events()).toList());
+    return between(folder, 0, state.events());
+  }
+
+  /** What a run has computed since it stood at {@code state}. */
+  public static History after(RunFolder folder, State state) {
+    return between(folder, state.events(), Long.MAX_VALUE);
+  }
+
+  private static History between(RunFolder folder, long from, long to) {
+    return new History(JsonLines.read(folder.events(), Event.class, from, to).toList());
   }
 
   public List<Event.Step> steps() {

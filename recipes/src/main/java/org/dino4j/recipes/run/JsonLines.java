@@ -82,18 +82,19 @@ public final class JsonLines implements AutoCloseable {
    * short is left out.
    */
   public static <T> Stream<T> read(Path file, Class<T> type) {
-    return read(file, type, Long.MAX_VALUE);
+    return read(file, type, 0, Long.MAX_VALUE);
   }
 
-  /** The same of the first {@code size} bytes, as noted by a checkpoint. */
-  static <T> Stream<T> read(Path file, Class<T> type, long size) {
+  /** The same of the bytes from {@code from} until {@code to}, as noted by a checkpoint. */
+  static <T> Stream<T> read(Path file, Class<T> type, long from, long to) {
     if (!Files.exists(file)) {
       return Stream.empty();
     }
     try {
       byte[] bytes = Files.readAllBytes(file);
-      int length = wholeLines(bytes, (int) Math.min(size, bytes.length));
-      return new String(bytes, 0, length, StandardCharsets.UTF_8)
+      int begin = (int) Math.min(from, bytes.length);
+      int length = wholeLines(bytes, (int) Math.min(to, bytes.length)) - begin;
+      return new String(bytes, begin, Math.max(0, length), StandardCharsets.UTF_8)
           .lines()
           .map(line -> parse(file, line, type));
     } catch (IOException e) {

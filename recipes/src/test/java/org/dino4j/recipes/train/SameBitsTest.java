@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.random.RandomGenerator;
-import javax.imageio.ImageIO;
-import org.dino4j.api.seed.Seeds;
 import org.dino4j.recipes.cli.CommandLineInterface;
 import org.dino4j.recipes.cli.CommandLineModule;
 import org.dino4j.recipes.cli.Console;
@@ -25,6 +21,7 @@ import org.dino4j.recipes.recipe.RecipeModule;
 import org.dino4j.recipes.reference.ReferenceModule;
 import org.dino4j.recipes.run.History;
 import org.dino4j.recipes.run.RunFolder;
+import org.dino4j.recipes.small.SmallRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,44 +30,11 @@ import org.junit.jupiter.api.io.TempDir;
  * stopped.
  */
 final class SameBitsTest {
-  private static final String RECIPE =
-      """
-      {
-        "seed": 3,
-        "data": {
-          "train": {"type": "image-folder", "path": "pictures"},
-          "views": {"type": "multi-crop",
-                    "global": {"count": 2, "size": 16}, "local": {"count": 2, "size": 8}}
-        },
-        "method": {
-          "type": "self-distillation",
-          "backbone": {"type": "vit", "patchSize": 4, "width": 16, "depth": 2, "heads": 2,
-                       "imageSize": 16, "dropPath": 0.1},
-          "head": {"type": "dino-mlp", "outputs": 32, "hiddenDim": 24, "bottleneck": 8},
-          "losses": [{"loss": {"type": "dino", "teacherTemperature": 0.04}}],
-          "teacherMomentum": {"type": "cosine", "from": 0.9, "to": 1.0}
-        },
-        "optimizer": {
-          "rule": {"type": "adamw"},
-          "learningRate": {"base": 0.01, "scaling": "none", "warmUp": "2 steps"},
-          "freezeLastLayer": "2 steps"
-        },
-        "train": {"batch": 4, "length": "6 steps"},
-        "evaluate": [{
-          "type": "knn", "every": "2 steps", "k": [3], "views": {"type": "whole", "size": 16},
-          "bank": {"type": "image-folder", "path": "pictures"},
-          "queries": {"type": "image-folder", "path": "pictures"}
-        }],
-        "checkpoint": {"every": "1 epoch"}
-      }
-      """;
-
   @TempDir private Path folder;
 
   @Test
   void aRunThatWasStoppedAndResumedHasTheBitsOfOneThatWasNot() throws IOException {
-    Path recipe = Files.writeString(folder.resolve("small.json"), RECIPE);
-    pictures();
+    Path recipe = SmallRun.in(folder, 12);
     Path whole = folder.resolve("whole");
     Path stopped = folder.resolve("stopped");
 
@@ -88,8 +52,7 @@ final class SameBitsTest {
 
   @Test
   void aRunThatGoesOnFromItsThirdStepHasTheBitsOfOneThatDidSixAtOnce() throws IOException {
-    Path recipe = Files.writeString(folder.resolve("small.json"), RECIPE);
-    pictures();
+    Path recipe = SmallRun.in(folder, 12);
     Path run = folder.resolve("run");
     run(0, "run", recipe.toString(), "--out", run.toString());
     String events = Files.readString(run.resolve("events.jsonl"));
@@ -123,19 +86,5 @@ final class SameBitsTest {
         new ReferenceModule(),
         new TrainModule(),
         new CommandLineModule(new Console(to, System.err)));
-  }
-
-  /** Twelve noisy pictures in two classes: three steps of four an epoch. */
-  private void pictures() throws IOException {
-    for (int i = 0; i < 12; i++) {
-      RandomGenerator random = new Seeds(i).generator();
-      BufferedImage image = new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB);
-      for (int pixel = 0; pixel < 400; pixel++) {
-        image.setRGB(pixel % 20, pixel / 20, random.nextInt(1 << 24));
-      }
-      Path file = folder.resolve("pictures/%s/%02d.png".formatted(i % 2 == 0 ? "even" : "odd", i));
-      Files.createDirectories(file.getParent());
-      ImageIO.write(image, "png", file.toFile());
-    }
   }
 }

@@ -1,0 +1,93 @@
+package org.dino4j.recipes.soak;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.dino4j.recipes.run.Event;
+import org.dino4j.recipes.run.History;
+import org.dino4j.recipes.run.RunFolder;
+
+/** What can be seen in the folder of a run of a process that works on it. */
+final class Sight {
+  private static final double NANOS = 1e9;
+  private static final FileTime NEVER = FileTime.fromMillis(0);
+
+  private final RunFolder folder;
+  private final Standing begin;
+  private final FileTime manifest;
+  private boolean cut;
+  private long seen = -1;
+  private List<Event> events = List.of();
+
+  /** Before the process starts. */
+  Sight(RunFolder folder, Standing begin) {
+    this.folder = folder;
+    this.begin = begin;
+    this.manifest = modified(folder.manifest());
+  }
+
+  /** Whether the process has taken the folder. */
+  boolean took() {
+    return modified(folder.manifest()).compareTo(manifest) > 0;
+  }
+
+  /** What the process has computed; nothing before it has cut off what it will compute again. */
+  List<Event> events() {
+    long size = size(folder.events());
+    cut |= size <= begin.state().events();
+    if (cut && size != seen) {
+      events = History.after(folder, begin.state()).events();
+      seen = size;
+    }
+    return events;
+  }
+
+  /** Steps done. */
+  long done() {
+    return events().stream()
+        .filter(Event.Step.class::isInstance)
+        .mapToLong(event -> event.step() + 1)
+        .max()
+        .orElse(begin.state().step());
+  }
+
+  /** Whether a file of the checkpoint after {@code done} steps is there, and its name is not. */
+  boolean writes(long done, String file) {
+    return Files.exists(
+        folder.checkpoints().resolve(".unfinished-step-%08d".formatted(done)).resolve(file));
+  }
+
+  /** Says when so many seconds have gone by, and goes on looking until then. */
+  BooleanSupplier lookingOn(double seconds) {
+    long begun = System.nanoTime();
+    return () -> {
+      events();
+      return System.nanoTime() - begun >= seconds * NANOS;
+    };
+  }
+
+  private static FileTime modified(Path file) {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (NoSuchFileException e) {
+      return NEVER;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (NoSuchFileException e) {
+      return 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

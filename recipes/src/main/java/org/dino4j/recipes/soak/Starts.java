@@ -1,0 +1,44 @@
+package org.dino4j.recipes.soak;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dino4j.recipes.process.ChildProcess;
+import org.dino4j.recipes.run.RunFolder;
+
+/**
+ * Starts the real command, as a person would after a power cut.
+ *
+ * @param recipe that is trained
+ * @param logs takes what the processes say, one file each
+ */
+record Starts(Path recipe, Path logs) {
+  /** Begins a run, or goes on with it if its recipe was kept. */
+  ChildProcess of(RunFolder folder, int number) {
+    boolean begun = Files.exists(folder.resolvedRecipe());
+    String root = folder.root().toString();
+    if (!begun) {
+      delete(folder.root());
+    }
+    return ChildProcess.start(
+        begun ? List.of("resume", root) : List.of("run", recipe.toString(), "--out", root),
+        logs.resolve("%s-%03d.log".formatted(folder.name(), number)));
+  }
+
+  private static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> walk = Files.walk(folder)) {
+      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.dino4j.recipes.soak;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+
+/**
+ * Where exactly a process is to be killed.
+ *
+ * @param seen says that the moment has come
+ * @param seconds to wait then
+ */
+record Target(BooleanSupplier seen, double seconds) {
+  /** So many checkpoints, evaluations or intervals a process may get on before it is killed. */
+  private static final int AHEAD = 2;
+
+  /** A checkpoint's files in the order in which they come; the folder itself is the first. */
+  private static final List<String> FILES =
+      List.of("", "weights.safetensors", "state.json", "recipe.resolved.json");
+
+  /** What can be hit from where a run stands. */
+  static Predicate<Aim> possible(Calendar calendar, Standing standing) {
+    return aim ->
+        aim.moment() == Moment.START_UP || !steps(aim.moment(), calendar, standing).isEmpty();
+  }
+
+  static Target of(Aim aim, Calendar calendar, Pace pace, Standing standing, Sight sight) {
+    if (aim.moment() == Moment.START_UP) {
+      return new Target(sight::took, aim.part("delay") * pace.start());
+    }
+    long step = aim.oneOf(steps(aim.moment(), calendar, standing));
+    BooleanSupplier done = () -> sight.done() >= step;
+    return switch (aim.moment()) {
+      case CHECKPOINT -> {
+        String file = FILES.get((int) (aim.part("file") * FILES.size()));
+        yield new Target(() -> done.getAsBoolean() && sight.writes(step, file), 0);
+      }
+      case EVALUATION -> new Target(done, aim.part("delay") * pace.evaluation());
+      default -> new Target(done, aim.part("delay") * pace.step());
+    };
+  }
+
+  private static List<Long> steps(Moment moment, Calendar calendar, Standing standing) {
+    long from = standing.state().step();
+    Optional<Long> first =
+        standing.checkpoint().isPresent() ? Optional.empty() : Optional.of(calendar.first());
+    return switch (moment) {
+      case CHECKPOINT -> calendar.checkpointsAfter(from).stream().limit(AHEAD).toList();
+      case EVALUATION -> calendar.evaluationsAfter(from).stream().limit(AHEAD).toList();
+      case EARLY ->
+          first.stream()
+              .flatMap(end -> calendar.quietAfter(from).stream().filter(step -> step < end))
+              .toList();
+      default ->
+          calendar.quietAfter(Math.max(from, first.orElse(from))).stream()
+              .limit(AHEAD * calendar.checkpoint())
+              .toList();
+    };
+  }
+}
