@@ -1,5 +1,6 @@
 package org.dino4j.data.decode;
 
+import java.io.EOFException;
 import java.io.IOException;
 import org.dino4j.api.data.Image;
 import org.dino4j.api.data.UnreadableSampleException;
@@ -59,6 +60,9 @@ public final class ImageDecoder {
     Throwable root = e;
     while (root.getCause() != null) {
       root = root.getCause();
+    }
+    if (root instanceof EOFException) {
+      return "it is cut off";
     }
     String message = root.getMessage();
     return message == null || message.isBlank() ? root.getClass().getSimpleName() : message;

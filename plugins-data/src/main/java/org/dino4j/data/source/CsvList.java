@@ -2,6 +2,7 @@ package org.dino4j.data.source;
 
 import com.google.inject.Inject;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,7 @@ public final class CsvList implements DataSource {
   }
 
   private void requireFiles(List<CsvRow> rows, Path root) {
-    List<CsvRow> missing =
-        rows.stream().filter(row -> !Files.isRegularFile(root.resolve(row.path()))).toList();
+    List<CsvRow> missing = rows.stream().filter(row -> !isFile(root, row)).toList();
     if (!missing.isEmpty()) {
       throw DataRefusal.of(
           "%s: %d of %d files do not exist, the first is %s (line %d). Set 'root' to the folder that its paths start"
@@ -47,8 +47,16 @@ public final class CsvList implements DataSource {
           options.path(),
           missing.size(),
           rows.size(),
-          root.resolve(missing.get(0).path()),
+          root + root.getFileSystem().getSeparator() + missing.get(0).path(),
           missing.get(0).line());
+    }
+  }
+
+  private static boolean isFile(Path root, CsvRow row) {
+    try {
+      return Files.isRegularFile(root.resolve(row.path()));
+    } catch (InvalidPathException e) {
+      return false; // such as a name with a zero byte in it
     }
   }
 }

@@ -13,6 +13,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /** One picture of a list; the label is empty if the list has none. */
 record CsvRow(long line, String path, String label) {
+  private static final int LONGEST_REASON = 100;
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
   static List<CsvRow> readAll(CsvOptions options) {
@@ -28,10 +29,19 @@ record CsvRow(long line, String path, String label) {
     } catch (CharacterCodingException e) {
       throw DataRefusal.of("%s is not UTF-8 text. Save it as CSV in UTF-8.", options.path());
     } catch (UncheckedIOException | IllegalArgumentException e) {
-      throw DataRefusal.of("%s is not a proper CSV file: %s", options.path(), e.getMessage());
+      throw DataRefusal.of(
+          "%s is not a proper CSV file: %s. Mend it, or save it anew as CSV.",
+          options.path(), reason(e));
     } catch (IOException e) {
       throw DataRefusal.unreadable(options.path(), e);
     }
+  }
+
+  /** Without the names of classes and without the whole text, which may be long. */
+  private static String reason(Exception e) {
+    Throwable root = e.getCause() == null ? e : e.getCause();
+    String message = String.valueOf(root.getMessage());
+    return message.length() <= LONGEST_REASON ? message : message.substring(0, LONGEST_REASON);
   }
 
   private static CSVFormat format(CsvOptions options) {
@@ -58,7 +68,8 @@ record CsvRow(long line, String path, String label) {
     }
     if (rows.isEmpty()) {
       throw DataRefusal.of(
-          "%s lists no pictures: it has a line of column names only.", options.path());
+          "%s lists no pictures: it has a line of column names only. Add a line for each.",
+          options.path());
     }
     return rows;
   }
@@ -75,6 +86,11 @@ record CsvRow(long line, String path, String label) {
   }
 
   private static void requireColumn(CsvOptions options, CSVParser parser, String column) {
+    if (parser.getHeaderNames().isEmpty()) {
+      throw DataRefusal.of(
+          "%s is empty. Give it a line of column names and a line for each picture.",
+          options.path());
+    }
     if (!parser.getHeaderNames().contains(column)) {
       throw DataRefusal.of(
           "%s has no column '%s'. Its columns are: %s. Set 'pathColumn', 'labelColumn' or 'delimiter'.",

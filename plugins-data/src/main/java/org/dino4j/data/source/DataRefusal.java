@@ -17,6 +17,9 @@ final class DataRefusal {
         cause instanceof AccessDeniedException
             ? "permission denied"
             : String.valueOf(cause.getMessage());
-    return new Refusal(Refusal.Kind.DATA, path + " cannot be read: " + reason, cause);
+    return new Refusal(
+        Refusal.Kind.DATA,
+        path + " cannot be read: " + reason + ". Check that it is there and that you may read it.",
+        cause);
   }
 }

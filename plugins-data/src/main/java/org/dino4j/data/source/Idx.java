@@ -48,7 +48,7 @@ public final class Idx implements DataSource {
     }
     if (last >= options.classes().size()) {
       throw DataRefusal.of(
-          "%s holds the label %d, but 'classes' names only %d classes (0 to %d).",
+          "%s holds the label %d, but 'classes' names only %d (0 to %d). Name them all, or none.",
           options.labels().orElseThrow(),
           last,
           options.classes().size(),

@@ -29,7 +29,7 @@ record IdxFile(int[] shape, byte[] values) {
       int magic = in.readInt();
       if (magic != (UNSIGNED_BYTE << 8 | dimensions)) {
         throw DataRefusal.of(
-            "%s is not an IDX file of unsigned bytes with %d dimensions: it begins with %08x, expected %08x.",
+            "%s is not an IDX file of unsigned bytes with %d dimensions: it begins with %08x, expected %08x. Set another file.",
             path, dimensions, magic, UNSIGNED_BYTE << 8 | dimensions);
       }
       int[] shape = new int[dimensions];
@@ -38,7 +38,7 @@ record IdxFile(int[] shape, byte[] values) {
       }
       return new IdxFile(shape, values(path, shape, in));
     } catch (EOFException | ZipException e) {
-      throw DataRefusal.of("%s is cut off or damaged (%s). Get it again.", path, e.getMessage());
+      throw DataRefusal.of("%s is cut off or damaged. Get it again.", path);
     } catch (IOException e) {
       throw DataRefusal.unreadable(path, e);
     }
@@ -48,7 +48,9 @@ record IdxFile(int[] shape, byte[] values) {
     boolean positive = Arrays.stream(shape).allMatch(n -> n > 0);
     double count = IntStream.of(shape).asDoubleStream().reduce(1, (a, b) -> a * b);
     if (!positive || count > Integer.MAX_VALUE - 8) {
-      throw DataRefusal.of("%s says that its shape is %s.", path, Arrays.toString(shape));
+      throw DataRefusal.of(
+          "%s says that its shape is %s, which no file can have. Get it again.",
+          path, Arrays.toString(shape));
     }
     byte[] values = in.readNBytes((int) count);
     if (values.length < (int) count || in.read() >= 0) {

@@ -46,8 +46,8 @@ final class PictureNames {
       try (Stream<Path> entries = Files.list(folder)) {
         throw DataRefusal.of(
             entries.findAny().isPresent()
-                ? "%s holds no pictures. Files are taken for pictures that end in %s."
-                : "%s is empty. Pictures end in %s.",
+                ? "%s holds no pictures. Files are taken for pictures that end in %s. Set 'path' to where they are."
+                : "%s is empty. Pictures end in %s. Set 'path' to where they are.",
             folder,
             ImageFormat.suffixes());
       }

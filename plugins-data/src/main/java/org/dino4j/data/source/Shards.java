@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -63,7 +64,7 @@ final class Shards {
     List<Path> missing = paths.stream().filter(path -> !Files.isRegularFile(path)).toList();
     if (!missing.isEmpty()) {
       throw DataRefusal.of(
-          "%s: %d of %d archives do not exist, the first is %s.",
+          "%s: %d of %d archives do not exist, the first is %s. Get them, or set other numbers.",
           pattern, missing.size(), paths.size(), missing.get(0));
     }
   }
@@ -75,6 +76,10 @@ final class Shards {
     List<Path> found = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, glob)) {
       entries.forEach(found::add);
+    } catch (PatternSyntaxException e) {
+      throw DataRefusal.of(
+          "%s is no pattern of file names: %s. Close its brackets, or put a backslash before them.",
+          asked, e.getDescription());
     } catch (IOException e) {
       throw DataRefusal.unreadable(folder, e);
     }
@@ -91,7 +96,7 @@ final class Shards {
         Files.newDirectoryStream(folder, "*.{tar.gz,tgz,tar.bz2,tar.xz,tar.zst}")) {
       return packed.iterator().hasNext()
           ? " The folder holds packed archives, which cannot be read in place: unpack them to .tar first."
-          : " Archives end in .tar.";
+          : " Archives end in .tar. Set 'path' to where they are.";
     } catch (IOException e) {
       throw DataRefusal.unreadable(folder, e);
     }

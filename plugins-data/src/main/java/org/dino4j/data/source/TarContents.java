@@ -61,7 +61,7 @@ final class TarContents {
   Labels labels() {
     if (pictures.isEmpty()) {
       throw DataRefusal.of(
-          "%s holds no pictures. Files are taken for pictures that end in %s.",
+          "%s holds no pictures. Files are taken for pictures that end in %s. Set 'path' to where they are.",
           asked, ImageFormat.suffixes());
     }
     if (!classTexts.isEmpty()) {
@@ -85,7 +85,7 @@ final class TarContents {
     String text = classTexts.get(found.key());
     if (text == null) {
       throw DataRefusal.of(
-          "%s: %s has no class: there is no %s%s beside it, though other pictures have one.",
+          "%s: %s has no class: there is no %s%s beside it, though other pictures have one. Add it, or take all of them out.",
           asked, found.entry().name(), keyOf(found.entry().name()), CLASS_SUFFIX);
     }
     return text;

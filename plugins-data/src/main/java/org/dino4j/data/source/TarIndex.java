@@ -42,7 +42,8 @@ final class TarIndex {
       }
       if (!header.isValid()) {
         throw DataRefusal.of(
-            "%s is not a tar archive, or is damaged: no header at byte %d.", archive, at);
+            "%s is not a tar archive, or is damaged: no header at byte %d. Get or make it again.",
+            archive, at);
       }
       at = index.take(header, at + TarHeader.BYTES);
     }

@@ -45,7 +45,8 @@ final class SourceRefusalTest {
   void emptyFolder() {
     refused(
         folder(folder),
-        folder + " is empty. Pictures end in .jpg, .jpeg, .jpe, .png, .gif, .bmp, .webp.");
+        folder
+            + " is empty. Pictures end in .jpg, .jpeg, .jpe, .png, .gif, .bmp, .webp. Set 'path' to where they are.");
   }
 
   @Test
@@ -55,7 +56,7 @@ final class SourceRefusalTest {
     refused(
         folder(folder),
         folder
-            + " holds no pictures. Files are taken for pictures that end in .jpg, .jpeg, .jpe, .png, .gif, .bmp, .webp.");
+            + " holds no pictures. Files are taken for pictures that end in .jpg, .jpeg, .jpe, .png, .gif, .bmp, .webp. Set 'path' to where they are.");
   }
 
   @Test
@@ -92,7 +93,8 @@ final class SourceRefusalTest {
 
     refused(
         csv(),
-        folder.resolve("list.csv") + " lists no pictures: it has a line of column names only.");
+        folder.resolve("list.csv")
+            + " lists no pictures: it has a line of column names only. Add a line for each.");
   }
 
   @Test
@@ -156,7 +158,7 @@ final class SourceRefusalTest {
         pattern
             + ": 2 of 3 archives do not exist, the first is "
             + folder.resolve("s-01.tar")
-            + ".");
+            + ". Get them, or set other numbers.");
   }
 
   @Test
@@ -192,7 +194,9 @@ final class SourceRefusalTest {
   void fileThatIsNoArchive() {
     Path file = write("a.tar", "x".repeat(2000).getBytes(StandardCharsets.UTF_8));
 
-    refused(tar(file), file + " is not a tar archive, or is damaged: no header at byte 0.");
+    refused(
+        tar(file),
+        file + " is not a tar archive, or is damaged: no header at byte 0. Get or make it again.");
   }
 
   @Test
@@ -202,7 +206,7 @@ final class SourceRefusalTest {
     refused(
         tar(file),
         file
-            + " holds no pictures. Files are taken for pictures that end in .jpg, .jpeg, .jpe, .png, .gif, .bmp, .webp.");
+            + " holds no pictures. Files are taken for pictures that end in .jpg, .jpeg, .jpe, .png, .gif, .bmp, .webp. Set 'path' to where they are.");
   }
 
   @Test
@@ -213,7 +217,7 @@ final class SourceRefusalTest {
     refused(
         tar(file),
         file
-            + ": b.png has no class: there is no b.cls beside it, though other pictures have one.");
+            + ": b.png has no class: there is no b.cls beside it, though other pictures have one. Add it, or take all of them out.");
   }
 
   @Test
@@ -234,7 +238,7 @@ final class SourceRefusalTest {
     refused(
         idx(file, Optional.empty(), List.of()),
         file
-            + " is not an IDX file of unsigned bytes with 3 dimensions: it begins with 00000801, expected 00000803.");
+            + " is not an IDX file of unsigned bytes with 3 dimensions: it begins with 00000801, expected 00000803. Set another file.");
   }
 
   @Test

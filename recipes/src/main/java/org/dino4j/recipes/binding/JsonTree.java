@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads JSON with comments and trailing commas. Notices a field that is given twice, which Jackson
@@ -71,7 +72,10 @@ public final class JsonTree {
       }
       return root;
     } catch (JsonProcessingException e) {
-      fault(e.getLocation(), SyntaxError.message(e));
+      Optional.ofNullable(e.getLocation())
+          .ifPresentOrElse(
+              at -> fault(at, SyntaxError.message(e)),
+              () -> faults.add(Fault.Kind.TEXT, JsonPath.ROOT, SyntaxError.message(e)));
       return MissingNode.getInstance();
     } catch (IOException e) {
       faults.add(Fault.Kind.TEXT, JsonPath.ROOT, "Not JSON: " + e.getMessage());

@@ -11,6 +11,14 @@ final class SyntaxError {
     if (e instanceof JsonEOFException) {
       return "The text ends too early: a bracket or a quote is still open";
     }
+    if (e instanceof StreamConstraintsException) {
+      return "Longer or deeper than any recipe is: "
+          + e.getOriginalMessage().replaceAll(", from `.*", "").replaceAll(" \\(`.*", "")
+          + ". Give the file that was meant";
+    }
+    if (e.getOriginalMessage().contains("UTF-8")) {
+      return "Not JSON text in UTF-8: %s. Save it as UTF-8".formatted(e.getOriginalMessage());
+    }
     String plain =
         e.getOriginalMessage()
             .replaceAll(" \\(code \\d+( / 0x[0-9a-f]+)?\\)", "")

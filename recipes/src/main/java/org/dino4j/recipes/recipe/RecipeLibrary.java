@@ -55,6 +55,12 @@ public final class RecipeLibrary {
     if (Files.isRegularFile(file)) {
       return file;
     }
+    if (Files.isDirectory(file) && !names().contains(nameOrFile)) {
+      throw new Refusal(
+          Refusal.Kind.RECIPE,
+          "%s is a folder. Give the recipe file in it, or the name of a shipped recipe: %s."
+              .formatted(nameOrFile, shipped()));
+    }
     if (!names().contains(nameOrFile)) {
       throw unknown(nameOrFile);
     }
@@ -70,11 +76,14 @@ public final class RecipeLibrary {
   }
 
   private Refusal unknown(String nameOrFile) {
-    List<String> names = names();
-    String shipped = names.isEmpty() ? "none (looked in " + folder + ")" : String.join(", ", names);
     return new Refusal(
         Refusal.Kind.RECIPE,
         "There is no recipe file '%s', and no shipped recipe of that name.%s Shipped: %s."
-            .formatted(nameOrFile, Nearest.question(nameOrFile, names), shipped));
+            .formatted(nameOrFile, Nearest.question(nameOrFile, names()), shipped()));
+  }
+
+  private String shipped() {
+    List<String> names = names();
+    return names.isEmpty() ? "none (looked in " + folder + ")" : String.join(", ", names);
   }
 }

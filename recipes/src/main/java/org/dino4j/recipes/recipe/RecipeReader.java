@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,7 +75,11 @@ public final class RecipeReader {
       return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new Refusal(
-          Refusal.Kind.RECIPE, "recipe %s cannot be read: %s".formatted(file, e.getMessage()), e);
+          Refusal.Kind.RECIPE,
+          "recipe %s cannot be read: %s. Check that you may read it"
+              .formatted(
+                  file, e instanceof AccessDeniedException ? "no permission" : e.getMessage()),
+          e);
     }
   }
 }

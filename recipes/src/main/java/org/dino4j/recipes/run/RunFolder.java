@@ -36,6 +36,13 @@ public record RunFolder(Path root) {
     if (Files.exists(root) && !isEmptyFolder(root)) {
       throw refusal("%s exists already. ".formatted(root) + cure(root));
     }
+    for (Path above = root.getParent(); above != null; above = above.getParent()) {
+      if (Files.isRegularFile(above)) {
+        throw refusal(
+            "%s cannot be made: %s is a file. Give this run another name: --out DIR"
+                .formatted(root, above));
+      }
+    }
   }
 
   /**

@@ -1,12 +1,12 @@
 package org.dino4j.recipes.train;
 
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.dino4j.recipes.cli.Command;
 import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.cli.PathWord;
 import org.dino4j.recipes.plugin.Catalog;
 import org.dino4j.recipes.recipe.PreparedRun;
 import org.dino4j.recipes.run.Checkpoint;
@@ -57,7 +57,7 @@ public final class ResumeCommand implements Command {
 
   @Override
   public int run(CommandLine line) {
-    RunFolder folder = RunFolder.open(Path.of(line.getArgList().get(0)));
+    RunFolder folder = RunFolder.open(PathWord.of("RUN", line.getArgList().get(0)));
     return RunLock.holding(folder, () -> resume(line, folder));
   }
 

@@ -11,6 +11,7 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.dino4j.recipes.cli.Command;
 import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.cli.PathWord;
 import org.dino4j.recipes.cli.RecipeOptions;
 import org.dino4j.recipes.plugin.Catalog;
 import org.dino4j.recipes.recipe.BoundRecipe;
@@ -80,7 +81,8 @@ public final class RunCommand implements Command {
   public int run(CommandLine line) {
     Launch launch = LaunchOptions.read(line);
     BoundRecipe bound = recipes.read(line);
-    Optional<Path> out = Optional.ofNullable(line.getOptionValue(OUT)).map(Path::of);
+    Optional<Path> out =
+        Optional.ofNullable(line.getOptionValue(OUT)).map(word -> PathWord.of("--" + OUT, word));
     out.ifPresent(RunFolder::refuseTaken);
     try (PreparedRun run = checker.prepare(bound)) {
       RunFolder folder =

@@ -1,7 +1,6 @@
 package org.dino4j.recipes.train;
 
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.apache.commons.cli.CommandLine;
@@ -9,6 +8,7 @@ import org.apache.commons.cli.Options;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.Backend;
 import org.dino4j.api.train.Snapshot;
+import org.dino4j.recipes.cli.PathWord;
 import org.dino4j.recipes.plugin.Catalog;
 import org.dino4j.recipes.recipe.PreparedRun;
 import org.dino4j.recipes.report.ReportSubject;
@@ -53,7 +53,7 @@ final class StoredCheckpoints {
 
   /** Opens what the command line names, lets {@code work} look at it, and closes it. */
   int with(CommandLine line, ToIntFunction<Open> work) {
-    RunFolder folder = RunFolder.open(Path.of(line.getArgList().get(0)));
+    RunFolder folder = RunFolder.open(PathWord.of("RUN", line.getArgList().get(0)));
     Manifest manifest = Manifest.read(folder);
     Launch launch = LaunchOptions.read(line, manifest.last().devices());
     Backend backend = catalog.backend();

@@ -75,9 +75,9 @@ final class OverridesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "numbers[5]=1|$.numbers is a list of 2, counted from 0, and has no '5' in it",
-        "numbers.x=1|$.numbers is a list of 2, counted from 0, and has no 'x' in it",
-        "count.x=1|$.count is 3 and has no 'x' in it",
+        "numbers[5]=1|$.numbers is a list of 2, counted from 0, and has no '5' in it. Give the number of one that is there, or set the list as a whole",
+        "numbers.x=1|$.numbers is a list of 2, counted from 0, and has no 'x' in it. Give the number of one that is there, or set the list as a whole",
+        "count.x=1|$.count is 3 and has no 'x' in it. Set it as a whole",
       })
   void namesAPathThatLeadsNowhere(String change, String message) {
     apply(node("{\"count\": 3}"), change);

@@ -1,0 +1,79 @@
+package org.dino4j.recipes.badinput;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every bad input gets one message, the exit code of its kind, and changes no file. */
+final class BadInputsTest {
+  /** One place for all cases: a run folder holds whole paths. */
+  @TempDir static Path place;
+
+  static Stream<BadInput> all() {
+    return Corpus.all();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("all")
+  void isRefusedInOneMessage(BadInput input) throws IOException {
+    Desk desk = new Desk(place.resolve("desk"));
+    clear(desk.here());
+    Files.createDirectories(desk.here());
+    input.files().on(desk);
+    FilesBefore before = FilesBefore.in(desk.here());
+
+    Dino.Ended ended = Dino.run(desk, input.words());
+
+    if (Boolean.getBoolean("badinput.show")) {
+      Files.writeString(
+          Path.of("target/bad-inputs.txt"),
+          "## "
+              + input.kind()
+              + " "
+              + input
+              + "  ["
+              + ended.code()
+              + "]\n"
+              + ended.said().replace(desk.here().toString(), "{here}")
+              + "\n",
+          java.nio.file.StandardOpenOption.CREATE,
+          java.nio.file.StandardOpenOption.APPEND);
+    }
+    assertThat(ended.code()).as(ended.said()).isEqualTo(input.refused().exitCode());
+    assertThat(ended.said()).contains(input.says().stream().map(desk::filled).toList());
+    assertThat(ended.said()).doesNotContain("\tat ").doesNotContain("Exception");
+    assertThat(ended.said().lines().filter(line -> !line.isBlank())).doesNotHaveDuplicates();
+    assertThat(ended.said()).as("a cure").matches(Cures::named);
+    assertThat(FilesBefore.in(desk.here())).isEqualTo(before);
+  }
+
+  private static void clear(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    List<Path> all;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      all = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    all.forEach(BadInputsTest::delete);
+  }
+
+  private static void delete(Path path) {
+    try {
+      path.toFile().setWritable(true);
+      path.toFile().setReadable(true);
+      Files.delete(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.dino4j.recipes.badinput;
+
+import static org.dino4j.api.part.Refusal.Kind.RECIPE;
+import static org.dino4j.api.part.Refusal.Kind.RUN_FOLDER;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.stream.Stream;
+import org.dino4j.api.part.Refusal;
+
+/** Run folders in which something other than a checkpoint is damaged. */
+final class RunFolders {
+  private static final String MANIFEST = "run/manifest.json";
+  private static final String EVENTS = "run/events.jsonl";
+  private static final String RESOLVED = "run/recipe.resolved.json";
+
+  private RunFolders() {}
+
+  static Stream<BadInput> all() {
+    return Stream.of(
+        with("a manifest of no bytes", "resume", MANIFEST, "").refused(RUN_FOLDER, "manifest.json"),
+        with("a manifest that is cut", "resume", MANIFEST, "{\"recipe\": \"sm"),
+        with("a manifest that is nothing", "evaluate", MANIFEST, "null"),
+        with(
+            "a manifest without sessions",
+            "resume",
+            MANIFEST,
+            "{\"recipe\": \"small\", \"seed\": 3}"),
+        with("a manifest with no session", "report", MANIFEST, "{\"sessions\": []}"),
+        with("a manifest of another kind", "resume", MANIFEST, "{\"sessions\": 7}"),
+        with("events of text", "report", EVENTS, "hello\n"),
+        with(
+            "events of an unknown kind",
+            "report",
+            EVENTS,
+            "{\"kind\": \"miracle\", \"step\": 1}\n"),
+        with("events that are nothing", "report", EVENTS, "null\n"),
+        with("events that are cut, to resume", "resume", EVENTS, ""),
+        with("a recipe of no bytes", "resume", RESOLVED, "", RECIPE),
+        with("a recipe that is cut", "evaluate", RESOLVED, "{\"seed\": 3, \"da", RECIPE),
+        without("a run without its recipe", "resume", RESOLVED)
+            .refused(RUN_FOLDER, "recipe.resolved.json"),
+        without("a run without its manifest", "resume", MANIFEST)
+            .refused(RUN_FOLDER, "manifest.json"),
+        without("a run without checkpoints", "evaluate", "run/checkpoints/step-00000001/state.json")
+            .refused(RUN_FOLDER));
+  }
+
+  private static BadInput with(String name, String command, String file, String text) {
+    return with(name, command, file, text, RUN_FOLDER)
+        .refused(RUN_FOLDER, file.substring("run/".length()));
+  }
+
+  private static BadInput with(
+      String name, String command, String file, String text, Refusal.Kind as) {
+    return BadInput.of(
+            Kind.RUN_FOLDER,
+            name,
+            desk -> desk.finishedRun().file(file, text.getBytes(StandardCharsets.UTF_8)),
+            command + " {here}/run")
+        .refused(as);
+  }
+
+  private static BadInput without(String name, String command, String file) {
+    return BadInput.of(
+        Kind.RUN_FOLDER,
+        name,
+        desk -> {
+          desk.finishedRun();
+          Files.delete(desk.at(file));
+        },
+        command + " {here}/run");
+  }
+}
