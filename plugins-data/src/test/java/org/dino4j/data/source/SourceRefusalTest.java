@@ -278,7 +278,8 @@ final class SourceRefusalTest {
 
     refused(
         idx(images, Optional.of(labels), List.of("a", "b")),
-        labels + " holds the label 2, but 'classes' names only 2 classes (0 to 1).");
+        labels
+            + " holds the label 2, but 'classes' names only 2 (0 to 1). Name them all, or none.");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.dino4j.recipes.binding;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 
 /** What a message says of a text that is not JSON: Jackson's words without its inner workings. */
@@ -22,10 +23,12 @@ final class SyntaxError {
     String plain =
         e.getOriginalMessage()
             .replaceAll(" \\(code \\d+( / 0x[0-9a-f]+)?\\)", "")
-            .replaceAll(" \\(JSON String.*", "")
+            .replaceAll(
+                " \\(JSON String.*",
+                " a text in quotes, a number, true, false, null, a list or an object")
             .replace("was expecting", "expected")
             .replace("Object entries", "fields")
             .replace("Array entries", "entries");
-    return "Not JSON: " + plain;
+    return "Not JSON: " + plain + (plain.contains("expected") ? "" : ". Write it as JSON text");
   }
 }

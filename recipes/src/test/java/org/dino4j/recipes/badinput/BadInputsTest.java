@@ -48,12 +48,15 @@ final class BadInputsTest {
           java.nio.file.StandardOpenOption.CREATE,
           java.nio.file.StandardOpenOption.APPEND);
     }
-    assertThat(ended.code()).as(ended.said()).isEqualTo(input.refused().exitCode());
-    assertThat(ended.said()).contains(input.says().stream().map(desk::filled).toList());
-    assertThat(ended.said()).doesNotContain("\tat ").doesNotContain("Exception");
+    String what = input.kind().title() + ": " + input + "\n" + ended.said();
+    assertThat(ended.code()).as(what).isEqualTo(input.refused().exitCode());
+    assertThat(ended.said())
+        .as(what)
+        .contains(Stream.concat(input.says().stream(), Stream.of("")).map(desk::filled).toList());
+    assertThat(ended.said()).as(what).doesNotContain("\tat ").doesNotContain("Exception");
     assertThat(ended.said().lines().filter(line -> !line.isBlank())).doesNotHaveDuplicates();
-    assertThat(ended.said()).as("a cure").matches(Cures::named);
-    assertThat(FilesBefore.in(desk.here())).isEqualTo(before);
+    assertThat(Cures.named(ended.said())).as("a cure in " + what).isTrue();
+    assertThat(FilesBefore.in(desk.here())).as(what).isEqualTo(before);
   }
 
   private static void clear(Path folder) throws IOException {

@@ -19,7 +19,7 @@ final class Recipes {
         bytes("in Latin-1", text -> latin(text.replace("small", "\u00fc"))),
         text("with a byte order mark inside", text -> text.replace(":", ":\ufeff")),
         text("nested a hundred thousand deep", text -> "[".repeat(100_000)),
-        text("nested deep in a field", text -> text.replace("{\"type\"", "[".repeat(5_000))),
+        text("nested deep in a field", text -> text.replace("\"pictures\"", "[".repeat(5_000))),
         text("with a number of ten thousand digits", text -> batch(text, "7".repeat(10_000))),
         text("with an exponent beyond all", text -> batch(text, "1e999999999")),
         text("with a bare word", text -> batch(text, "four")),
