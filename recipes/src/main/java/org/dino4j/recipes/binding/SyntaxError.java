@@ -24,8 +24,9 @@ final class SyntaxError {
         e.getOriginalMessage()
             .replaceAll(" \\(code \\d+( / 0x[0-9a-f]+)?\\)", "")
             .replaceAll(
-                " \\(JSON String.*",
-                " a text in quotes, a number, true, false, null, a list or an object")
+                "expecting \\(JSON String.*",
+                "expecting a text in quotes, a number, true, false, null, a list or an object")
+            .replaceAll(" \\(JSON String.*", "")
             .replace("was expecting", "expected")
             .replace("Object entries", "fields")
             .replace("Array entries", "entries");

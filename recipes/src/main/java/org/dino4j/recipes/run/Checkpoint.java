@@ -47,10 +47,11 @@ public record Checkpoint(long step, Path folder) {
   /** Where it stands in the run. */
   public State state() {
     try {
-      return Json.MAPPER.readValue(stateFile().toFile(), State.class);
+      return Json.read(stateFile(), State.class);
     } catch (IOException e) {
       throw RunFolder.refusal(
-          "the checkpoint %s cannot be used: %s".formatted(folder, e.getMessage()));
+          "the checkpoint %s cannot be used, its %s is damaged: %s. Take another: --checkpoint NAME"
+              .formatted(folder, STATE, Disk.reason(e)));
     }
   }
 }

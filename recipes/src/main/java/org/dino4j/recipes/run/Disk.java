@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.dino4j.api.part.Refusal;
 
@@ -64,7 +65,12 @@ final class Disk {
       return e.getMessage() + " is in the way";
     }
     if (e instanceof JsonProcessingException json) {
-      return json.getOriginalMessage();
+      return Optional.ofNullable(json.getLocation())
+              .map(
+                  at ->
+                      "line %d, column %d is not what".formatted(at.getLineNr(), at.getColumnNr()))
+              .orElse("it is not what")
+          + " dino4j writes there";
     }
     return e.getMessage();
   }

@@ -61,9 +61,10 @@ public record Incident(
 
   private static Incident read(Path file) {
     try {
-      return Json.MAPPER.readValue(file.toFile(), Incident.class);
+      return Json.read(file, Incident.class);
     } catch (IOException e) {
-      throw RunFolder.refusal("%s cannot be read: %s".formatted(file, e.getMessage()));
+      throw RunFolder.refusal(
+          "%s cannot be read: %s. Put a copy back, or delete it".formatted(file, Disk.reason(e)));
     }
   }
 }

@@ -2,10 +2,15 @@ package org.dino4j.recipes.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How this package writes JSON. Numbers are printed by {@link Double#toString}, so equal bits give
@@ -16,6 +21,32 @@ final class Json {
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private Json() {}
+
+  /**
+   * Reads a file that {@link #file} wrote.
+   *
+   * @throws IOException if it holds anything else, also if it holds just {@code null}
+   */
+  static <T> T read(Path file, Class<T> type) throws IOException {
+    return wanted(MAPPER.readValue(Files.readAllBytes(file), type));
+  }
+
+  /** The same of what was read already. */
+  static <T> T convert(JsonNode read, Class<T> type) throws IOException {
+    return wanted(MAPPER.treeToValue(read, type));
+  }
+
+  /** Reads a line that {@link #line} wrote. */
+  static <T> T readLine(String line, Class<T> type) throws IOException {
+    return wanted(MAPPER.readValue(line, type));
+  }
+
+  private static <T> T wanted(@Nullable T value) throws IOException {
+    if (value == null) {
+      throw new IOException("it holds nothing");
+    }
+    return value;
+  }
 
   /** One line. */
   static String line(Object value) {

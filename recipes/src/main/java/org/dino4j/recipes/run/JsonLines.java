@@ -1,6 +1,5 @@
 package org.dino4j.recipes.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,6 +14,8 @@ import java.util.stream.Stream;
  * none.
  */
 public final class JsonLines implements AutoCloseable {
+  private static final int LONGEST = 100;
+
   private final Path file;
   private final FileChannel channel;
 
@@ -25,20 +26,28 @@ public final class JsonLines implements AutoCloseable {
 
   /** Goes on at a size that was noted earlier, and drops what follows; size 0 starts anew. */
   public static JsonLines from(Path file, long size) {
+    requireSize(file, size);
     try {
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (channel.size() < size) {
-        channel.close();
-        throw RunFolder.refusal(
-            "%s is shorter than its checkpoint says: it was cut or replaced. Without it the run cannot go on as if it had never stopped"
-                .formatted(file));
-      }
       channel.truncate(size).position(size);
       Disk.syncFolder(file.toAbsolutePath().getParent());
       return new JsonLines(file, channel);
     } catch (IOException e) {
       throw RunFolder.refusal("cannot open %s: %s".formatted(file, e.getMessage()));
+    }
+  }
+
+  /**
+   * Looks whether a file has grown to a size that was noted earlier.
+   *
+   * @throws org.dino4j.api.part.Refusal if it is shorter
+   */
+  public static void requireSize(Path file, long size) {
+    if (file.toFile().length() < size) {
+      throw RunFolder.refusal(
+          "%s is shorter than its checkpoint says: it was cut or replaced. The run cannot go on as if it had never stopped: put a copy back, or go on from an earlier checkpoint with --checkpoint NAME"
+              .formatted(file));
     }
   }
 
@@ -112,10 +121,15 @@ public final class JsonLines implements AutoCloseable {
 
   private static <T> T parse(Path file, String line, Class<T> type) {
     try {
-      return Json.MAPPER.readValue(line, type);
-    } catch (JsonProcessingException e) {
+      return Json.readLine(line, type);
+    } catch (IOException e) {
       throw RunFolder.refusal(
-          "%s is damaged: %s in the line %s".formatted(file, e.getOriginalMessage(), line));
+          "%s is damaged, %s: %s. Put a copy back, or take the line out"
+              .formatted(file, Disk.reason(e), shortened(line)));
     }
+  }
+
+  private static String shortened(String line) {
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
   }
 }

@@ -1,12 +1,13 @@
 package org.dino4j.recipes.run;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dino4j.api.option.Options;
 import org.dino4j.api.train.Devices;
 import org.dino4j.recipes.provenance.Build;
 import org.dino4j.recipes.provenance.PluginFacts;
@@ -39,6 +40,7 @@ public record Manifest(
     plugins = List.copyOf(plugins);
     data = List.copyOf(data);
     sessions = List.copyOf(sessions);
+    Options.check(!sessions.isEmpty(), "a manifest has a session");
   }
 
   /**
@@ -112,9 +114,8 @@ public record Manifest(
   /** Reads what this or an earlier version of dino4j wrote. */
   public static Manifest read(RunFolder folder) {
     try {
-      return Json.MAPPER.treeToValue(
-          ManifestFormat.upgraded(Json.MAPPER.readTree(Files.readAllBytes(folder.manifest()))),
-          Manifest.class);
+      JsonNode found = Json.read(folder.manifest(), JsonNode.class);
+      return Json.convert(ManifestFormat.upgraded(found), Manifest.class);
     } catch (IOException e) {
       throw RunFolder.refusal(
           "%s cannot be read: %s. It says with which threads the run was computed: put a copy back, or compute the run again: dino4j run %s --out DIR"

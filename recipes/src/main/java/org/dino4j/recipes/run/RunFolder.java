@@ -84,7 +84,7 @@ public record RunFolder(Path root) {
     }
     if (!folder.isRun()) {
       throw refusal(
-          "%s is not the folder of a run: it has no %s. Runs of this folder are under runs/"
+          "%s is not the folder of a run: it has no %s. Give one of those, which are under runs/ unless --out said another place"
               .formatted(root, RESOLVED));
     }
     return folder;

@@ -38,6 +38,16 @@ final class Logs implements AutoCloseable {
     return new Logs(events, timing, board, before);
   }
 
+  /**
+   * Looks whether both files are as long as a checkpoint says, and changes neither.
+   *
+   * @throws org.dino4j.api.part.Refusal if one is shorter
+   */
+  static void requireWhole(RunFolder folder, State state) {
+    JsonLines.requireSize(folder.events(), state.events());
+    JsonLines.requireSize(folder.timing(), state.timing());
+  }
+
   void add(Event event) {
     events.add(event);
     board.add(event);

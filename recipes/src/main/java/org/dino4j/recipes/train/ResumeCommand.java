@@ -68,6 +68,8 @@ public final class ResumeCommand implements Command {
         CheckpointOption.read(line, new Checkpoints(folder, catalog.backend().snapshotFiles()));
     long step = from.map(Checkpoint::step).orElse(0L);
     try (PreparedRun run = runs.prepare(folder, from)) {
+      // All that can be refused comes before the first change.
+      from.ifPresent(checkpoint -> Logs.requireWhole(folder, checkpoint.state()));
       Manifest resumed = manifest.resumed(Manifests.session(step, catalog, launch));
       resumed.write(folder);
       Say.brokenPromise(manifest, resumed).ifPresent(console.err()::println);

@@ -33,21 +33,6 @@ final class BadInputsTest {
 
     Dino.Ended ended = Dino.run(desk, input.words());
 
-    if (Boolean.getBoolean("badinput.show")) {
-      Files.writeString(
-          Path.of("target/bad-inputs.txt"),
-          "## "
-              + input.kind()
-              + " "
-              + input
-              + "  ["
-              + ended.code()
-              + "]\n"
-              + ended.said().replace(desk.here().toString(), "{here}")
-              + "\n",
-          java.nio.file.StandardOpenOption.CREATE,
-          java.nio.file.StandardOpenOption.APPEND);
-    }
     String what = input.kind().title() + ": " + input + "\n" + ended.said();
     assertThat(ended.code()).as(what).isEqualTo(input.refused().exitCode());
     assertThat(ended.said())

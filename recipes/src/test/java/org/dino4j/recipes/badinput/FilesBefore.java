@@ -23,7 +23,7 @@ record FilesBefore(Map<String, String> hashes) {
     return new FilesBefore(hashes);
   }
 
-  private static String hash(Path path) {
+  static String hash(Path path) {
     if (!Files.isRegularFile(path)) {
       return "no file";
     }

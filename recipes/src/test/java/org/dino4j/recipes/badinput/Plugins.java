@@ -13,7 +13,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
-/** Jars that are no plugins; those that are built for it are in ForeignPluginsTest. */
+/** Jars that are no plugins. Refusals of jars that are built for it have tests of their own. */
 final class Plugins {
   private static final String SERVICE = "META-INF/services/org.dino4j.api.plugin.Plugin";
   private static final String MANIFEST = "META-INF/MANIFEST.MF";
@@ -35,12 +35,6 @@ final class Plugins {
                 "a jar of another API",
                 jar(Map.of(MANIFEST, FITS.replace(" 1\n", " 2\n"), SERVICE, "acme.Acme")))
             .refused(PLUGIN, "API version 2"),
-        plugin("a service that is not there", jar).refused(PLUGIN, "acme.Acme"),
-        plugin("a service line of two words", jar(Map.of(MANIFEST, FITS, SERVICE, "acme Acme"))),
-        plugin("a service of no line", jar(Map.of(MANIFEST, FITS, SERVICE, "\n"))),
-        plugin(
-            "a class of text",
-            jar(Map.of(MANIFEST, FITS, SERVICE, "acme.Acme", "acme/Acme.class", "x"))),
         BadInput.of(
                 Kind.PLUGIN,
                 "a jar beside the folders",

@@ -1,12 +1,10 @@
 package org.dino4j.recipes.badinput;
 
-import static org.dino4j.api.part.Refusal.Kind.RECIPE;
 import static org.dino4j.api.part.Refusal.Kind.RUN_FOLDER;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.stream.Stream;
-import org.dino4j.api.part.Refusal;
 
 /** Run folders in which something other than a checkpoint is damaged. */
 final class RunFolders {
@@ -36,29 +34,22 @@ final class RunFolders {
             "{\"kind\": \"miracle\", \"step\": 1}\n"),
         with("events that are nothing", "report", EVENTS, "null\n"),
         with("events that are cut, to resume", "resume", EVENTS, ""),
-        with("a recipe of no bytes", "resume", RESOLVED, "", RECIPE),
-        with("a recipe that is cut", "evaluate", RESOLVED, "{\"seed\": 3, \"da", RECIPE),
+        with("a recipe of no bytes", "resume", RESOLVED, "").refused(RUN_FOLDER, "in its place"),
+        with("a recipe that is cut", "evaluate", RESOLVED, "{\"seed\": 3, \"da")
+            .refused(RUN_FOLDER, "in its place"),
         without("a run without its recipe", "resume", RESOLVED)
             .refused(RUN_FOLDER, "recipe.resolved.json"),
         without("a run without its manifest", "resume", MANIFEST)
-            .refused(RUN_FOLDER, "manifest.json"),
-        without("a run without checkpoints", "evaluate", "run/checkpoints/step-00000001/state.json")
-            .refused(RUN_FOLDER));
+            .refused(RUN_FOLDER, "manifest.json"));
   }
 
   private static BadInput with(String name, String command, String file, String text) {
-    return with(name, command, file, text, RUN_FOLDER)
-        .refused(RUN_FOLDER, file.substring("run/".length()));
-  }
-
-  private static BadInput with(
-      String name, String command, String file, String text, Refusal.Kind as) {
     return BadInput.of(
             Kind.RUN_FOLDER,
             name,
             desk -> desk.finishedRun().file(file, text.getBytes(StandardCharsets.UTF_8)),
             command + " {here}/run")
-        .refused(as);
+        .refused(RUN_FOLDER, file.substring("run/".length()));
   }
 
   private static BadInput without(String name, String command, String file) {

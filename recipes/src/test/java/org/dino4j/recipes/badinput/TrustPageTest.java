@@ -1,0 +1,76 @@
+package org.dino4j.recipes.badinput;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dino4j.api.part.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The table of bad inputs in docs/TRUST.md, and the exit codes, say what is so. */
+final class TrustPageTest {
+  private static final Path PAGE = Path.of("../docs/TRUST.md");
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void countsEachKind(Kind kind) throws IOException {
+    assertThat(Files.readString(PAGE))
+        .contains("\n| %s | %d | %s | ".formatted(kind.title(), count(kind), codes(kind)));
+  }
+
+  @Test
+  void holdsTwoHundredAtLeast() throws IOException {
+    int all = Arrays.stream(Kind.values()).mapToInt(TrustPageTest::count).sum();
+
+    assertThat(all).isGreaterThanOrEqualTo(200);
+    assertThat(Files.readString(PAGE)).contains("\n| all | %d | | ".formatted(all));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Refusal.Kind.class)
+  void namesEveryExitCode(Refusal.Kind kind) throws IOException {
+    assertThat(Files.readString(PAGE))
+        .contains("\n| %d | `%s` | ".formatted(kind.exitCode(), kind));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void everyCaseHasANameOfItsOwn(Kind kind) {
+    assertThat(cases(kind)).extracting(BadInput::name).doesNotHaveDuplicates();
+  }
+
+  private static List<BadInput> cases(Kind kind) {
+    return Corpus.all().filter(input -> input.kind() == kind).toList();
+  }
+
+  /** Recipes whose whole messages are golden texts belong to the recipes. */
+  private static int count(Kind kind) {
+    int golden = kind == Kind.RECIPE ? goldenRecipes() : 0;
+    return cases(kind).size() + golden;
+  }
+
+  private static int goldenRecipes() {
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources/problems"))) {
+      return (int) files.filter(file -> file.toString().endsWith(".json")).count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String codes(Kind kind) {
+    return cases(kind).stream()
+        .map(input -> input.refused().exitCode())
+        .distinct()
+        .sorted()
+        .map(String::valueOf)
+        .collect(Collectors.joining(", "));
+  }
+}
