@@ -30,7 +30,7 @@ final class ManifestFormat {
     return format == 1 && found instanceof ObjectNode old ? fromFirst(old.deepCopy()) : found;
   }
 
-  private static ObjectNode fromFirst(ObjectNode manifest) {
+  private static ObjectNode fromFirst(ObjectNode manifest) throws IOException {
     ArrayNode plugins = Json.MAPPER.createArrayNode();
     manifest.path("plugins").forEach(name -> plugins.addPOJO(PluginFacts.named(name.asText())));
     manifest.set("plugins", Json.MAPPER.valueToTree(plugins));
@@ -48,7 +48,10 @@ final class ManifestFormat {
     manifest.put("recipeSha256", "");
     manifest.putObject("weights");
     for (JsonNode session : manifest.path("sessions")) {
-      ((ObjectNode) session).putObject("surroundings");
+      if (!(session instanceof ObjectNode described)) {
+        throw new IOException("it has a session that is none: " + session);
+      }
+      described.putObject("surroundings");
     }
     return manifest;
   }

@@ -24,6 +24,7 @@ final class RunFolders {
             "resume",
             MANIFEST,
             "{\"recipe\": \"small\", \"seed\": 3}"),
+        with("a manifest with a session of text", "resume", MANIFEST, "{\"sessions\": [\"x\"]}"),
         with("a manifest with no session", "report", MANIFEST, "{\"sessions\": []}"),
         with("a manifest of another kind", "resume", MANIFEST, "{\"sessions\": 7}"),
         with("events of text", "report", EVENTS, "hello\n"),
