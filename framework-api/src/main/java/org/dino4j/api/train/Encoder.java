@@ -13,10 +13,16 @@ public interface Encoder extends AutoCloseable {
   String PATCHES = "patches";
 
   /**
+   * {@code wanted} for what the head says of the class token, [images, outputs]; only of a judged
+   * encoder with a head.
+   */
+  String PROJECTED = "projected";
+
+  /**
    * Encodes pictures of one size; any number of them.
    *
-   * @param wanted {@link #CLASS_TOKEN}, {@link #PATCHES}, {@code blocks.i}, or a name of {@link
-   *     org.dino4j.api.model.Features#named()}
+   * @param wanted {@link #CLASS_TOKEN}, {@link #PATCHES}, {@link #PROJECTED}, {@code blocks.i}, or
+   *     a name of {@link org.dino4j.api.model.Features#named()}
    */
   Map<String, FloatArray> encode(Pixels images, Set<String> wanted);
 

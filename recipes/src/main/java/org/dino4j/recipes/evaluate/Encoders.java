@@ -28,7 +28,8 @@ record Encoders(Map<String, Encoder> byName) implements AutoCloseable {
     return setting.encoders().stream()
         .filter(encoder -> encoder.name().equals(name))
         .findFirst()
-        .orElse(setting.encoders().get(0));
+        .orElse(setting.encoders().get(0))
+        .bare();
   }
 
   @Override

@@ -3,6 +3,8 @@ package org.dino4j.recipes.evaluate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.dino4j.api.method.JudgedEncoder;
 import org.dino4j.api.train.Encoder;
 import org.dino4j.api.train.Snapshot;
 import org.dino4j.api.train.Weights;
@@ -33,6 +35,18 @@ record KnnFeatures(EvaluationSetting setting, Pictures bank, Pictures queries) {
   Map<String, Pair> first(Snapshot snapshot) {
     String first = setting.encoders().get(0).name();
     return byNetworks(Map.of(first, Weights.of(setting.seeds(), snapshot)));
+  }
+
+  /** Which prototypes the one to keep sees in the bank. */
+  Optional<PrototypeUse> prototypes(Snapshot snapshot) {
+    JudgedEncoder first = setting.encoders().get(0);
+    if (first.head().isEmpty()) {
+      return Optional.empty();
+    }
+    Weights weights = Weights.of(setting.seeds(), snapshot);
+    try (Encoder encoder = setting.backend().encoder(first, weights, setting.devices())) {
+      return Optional.of(PrototypeUse.by(encoder, Centers.of(snapshot), bank));
+    }
   }
 
   /** The network as a run with these seeds starts. */

@@ -2,6 +2,7 @@ package org.dino4j.recipes.evaluate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dino4j.api.train.Snapshot;
 
 /** An evaluation of one run. */
@@ -24,6 +25,14 @@ public interface OpenEvaluation extends AutoCloseable {
    */
   default List<Neighbourhood> neighbours(Snapshot snapshot, int queries, int k) {
     return List.of();
+  }
+
+  /**
+   * Which prototypes the network to keep sees in the pictures that it was measured on; nothing
+   * where it has no head, or an evaluation has no such pictures.
+   */
+  default Optional<PrototypeUse> prototypes(Snapshot snapshot) {
+    return Optional.empty();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.train.Snapshot;
@@ -70,6 +71,11 @@ final class OpenKnn implements OpenEvaluation {
         .byPixels(List.of(PixelBaseline.RAW_PIXELS))
         .forEach((name, pair) -> nearest.put(name, pair.nearest(k)));
     return Arrays.stream(spread(count)).mapToObj(query -> around(query, nearest)).toList();
+  }
+
+  @Override
+  public Optional<PrototypeUse> prototypes(Snapshot snapshot) {
+    return features.prototypes(snapshot);
   }
 
   /** Queries at even distances, so that many classes are among them. */

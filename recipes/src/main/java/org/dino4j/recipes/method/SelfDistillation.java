@@ -3,6 +3,7 @@ package org.dino4j.recipes.method;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.dino4j.api.graph.Forward;
 import org.dino4j.api.graph.GraphScope;
@@ -106,7 +107,11 @@ public final class SelfDistillation implements Method {
         .map(
             network ->
                 new JudgedEncoder(
-                    network, path(network, BACKBONE), options.backbone(), options.normalize()))
+                    network,
+                    path(network, BACKBONE),
+                    options.backbone(),
+                    options.normalize(),
+                    Optional.of(new JudgedEncoder.Head(path(network, HEAD), options.head()))))
         .toList();
   }
 

@@ -1,24 +1,26 @@
 package org.dino4j.recipes.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.Encoder;
 import org.dino4j.recipes.evaluate.Neighbourhood;
 import org.dino4j.recipes.evaluate.OpenEvaluation;
+import org.dino4j.recipes.evaluate.PrototypeUse;
 import org.dino4j.recipes.recipe.About;
 import org.dino4j.recipes.report.chapter.CurvesChapter;
 import org.dino4j.recipes.report.chapter.FactsChapter;
+import org.dino4j.recipes.report.chapter.FindingsChapter;
 import org.dino4j.recipes.report.chapter.FoundChapter;
+import org.dino4j.recipes.report.chapter.IncidentsChapter;
+import org.dino4j.recipes.report.chapter.PrototypesChapter;
 import org.dino4j.recipes.report.chapter.ResultChapter;
 import org.dino4j.recipes.report.chapter.SheetChapter;
 import org.dino4j.recipes.report.chart.Curves;
 import org.dino4j.recipes.report.chart.Markup;
+import org.dino4j.recipes.report.chart.Signals;
 import org.dino4j.recipes.report.picture.Sheet;
 import org.dino4j.recipes.run.History;
 
@@ -40,14 +42,17 @@ public final class HtmlReport {
 
   /** Writes the page into the run's folder and returns its place. */
   public Path write() {
-    Path file = subject.folder().report();
-    try {
-      Files.writeString(file, page().html());
-    } catch (IOException e) {
-      throw new Refusal(
-          Refusal.Kind.RUN_FOLDER, "cannot write %s: %s".formatted(file, e.getMessage()), e);
-    }
-    return file;
+    return PageFile.write(page(), subject.folder().report());
+  }
+
+  /**
+   * Writes the page elsewhere.
+   *
+   * @throws org.dino4j.api.part.Refusal if something else than a report is there
+   */
+  public Path write(Path file) {
+    PageFile.refuseForeign(file);
+    return PageFile.write(page(), file);
   }
 
   private Page page() {
@@ -61,6 +66,7 @@ public final class HtmlReport {
       results(page, evaluation.getKey(), found);
       asked = asked.isEmpty() ? found : asked;
     }
+    health(page);
     pictures(page, asked);
     curves(page);
     facts(page);
@@ -76,6 +82,41 @@ public final class HtmlReport {
     page.add("<p class=\"lead\">" + Markup.escape(result.verdict()) + "</p>");
     page.add("<div class=\"first\"><div>" + result.bars() + result.curve() + "</div><div>");
     page.add(FoundChapter.html(found)).add("</div></div>");
+  }
+
+  /** Findings, incidents, and the signals that they are told by. */
+  private void health(Page page) {
+    if (history.steps().isEmpty()) {
+      return;
+    }
+    Signals signals = new Signals(Curves.of(history));
+    page.chapter(
+        "Health",
+        "What the doctor watched while the run went on, and what it found.",
+        FindingsChapter.html(history.findings(), signals.present(), history.steps().size()));
+    page.add("<div class=\"charts\">" + signals.charts() + "</div>");
+    prototypes(page, signals);
+    List<IncidentsChapter.Shown> incidents = Incidents.of(subject.folder());
+    if (!incidents.isEmpty()) {
+      page.chapter(
+          "Incidents",
+          "Steps that were stopped before anything was written, because something in them was not finite.",
+          IncidentsChapter.html(incidents));
+    }
+  }
+
+  private void prototypes(Page page, Signals signals) {
+    Optional<PrototypeUse> use =
+        subject.evaluations().values().stream()
+            .flatMap(evaluation -> evaluation.prototypes(subject.snapshot()).stream())
+            .findFirst();
+    String html = PrototypesChapter.html(signals.prototypesUsed(), use);
+    if (!html.isEmpty()) {
+      page.chapter(
+          "Prototypes",
+          "The head's outputs are prototypes that pictures are sorted to. A healthy run spreads its pictures over many of them.",
+          html);
+    }
   }
 
   private void pictures(Page page, List<Neighbourhood> asked) {

@@ -9,6 +9,9 @@ import org.dino4j.recipes.report.chart.Markup;
 
 /** One HTML file that needs nothing else: styles and pictures are inside. */
 final class Page {
+  /** Tells our pages from others. */
+  static final String GENERATOR = "<meta name=\"generator\" content=\"dino4j\">";
+
   private final StringBuilder body = new StringBuilder();
   private final String title;
 
@@ -36,6 +39,7 @@ final class Page {
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
+        %s
         <title>%s</title>
         <style>%s</style>
         </head>
@@ -43,7 +47,7 @@ final class Page {
         %s</main></body>
         </html>
         """
-        .formatted(Markup.escape(title), styles(), body);
+        .formatted(GENERATOR, Markup.escape(title), styles(), body);
   }
 
   private static String styles() {

@@ -28,6 +28,6 @@ public record ReportSubject(
   /** The network to keep; whoever asks closes it. */
   Encoder firstEncoder() {
     return backend.encoder(
-        run.recipe().method().encoders().get(0), Weights.of(run.seeds(), snapshot), devices);
+        run.recipe().method().encoders().get(0).bare(), Weights.of(run.seeds(), snapshot), devices);
   }
 }

@@ -40,7 +40,7 @@ public final class RunPictures {
   public Optional<BufferedImage> attention(Snapshot snapshot) {
     Weights weights = Weights.of(run.seeds(), snapshot);
     try (Encoder encoder =
-        backend.encoder(run.recipe().method().encoders().get(0), weights, devices)) {
+        backend.encoder(run.recipe().method().encoders().get(0).bare(), weights, devices)) {
       return gallery.attention(encoder, watched).map(Sheet::drawn);
     }
   }

@@ -1,14 +1,22 @@
 package org.dino4j.recipes.train;
 
 import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.dino4j.recipes.cli.Command;
 import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.report.ComparisonReport;
 import org.dino4j.recipes.report.HtmlReport;
+import org.dino4j.recipes.report.RunRecord;
 
 /** Writes the report of a run again. */
 public final class ReportCommand implements Command {
+  private static final String OUT = "out";
+
   private final StoredCheckpoints stored;
   private final Console console;
 
@@ -25,12 +33,12 @@ public final class ReportCommand implements Command {
 
   @Override
   public String summary() {
-    return "write the report of a run again, also of one that is not finished";
+    return "write the report of a run again, also of an unfinished one, or compare two runs";
   }
 
   @Override
   public String arguments() {
-    return "RUN";
+    return "RUN [OTHER]";
   }
 
   @Override
@@ -40,16 +48,40 @@ public final class ReportCommand implements Command {
 
   @Override
   public Options options() {
-    return stored.options();
+    return stored
+        .options()
+        .addOption(
+            Option.builder()
+                .longOpt(OUT)
+                .hasArg()
+                .argName("FILE")
+                .desc("the page; default: report.html or report-vs-OTHER.html in the folder of RUN")
+                .get());
   }
 
   @Override
   public int run(CommandLine line) {
+    Optional<Path> out = Optional.ofNullable(line.getOptionValue(OUT)).map(Path::of);
+    return line.getArgList().size() == 1 ? one(line, out) : two(line.getArgList(), out);
+  }
+
+  private int one(CommandLine line, Optional<Path> out) {
     return stored.with(
         line,
         open -> {
-          console.out().println("report: " + new HtmlReport(open.subject()).write());
-          return 0;
+          HtmlReport report = new HtmlReport(open.subject());
+          return say(out.map(report::write).orElseGet(report::write));
         });
+  }
+
+  private int two(List<String> runs, Optional<Path> out) {
+    RunRecord first = RunRecord.of(Path.of(runs.get(0)));
+    RunRecord second = RunRecord.of(Path.of(runs.get(1)));
+    return say(new ComparisonReport(first, second).write(out));
+  }
+
+  private int say(Path page) {
+    console.out().println("report: " + page);
+    return 0;
   }
 }

@@ -37,7 +37,7 @@ public final class GraphEncoder implements Encoder {
   private final JudgedEncoder encoder;
   private final OpenGraph open;
   private final Construction construction;
-  private final GraphScope at;
+  private final GraphScope root;
   private final ValueStore values;
   private final Map<Kind, SizedGraph> graphs = new HashMap<>();
 
@@ -55,7 +55,7 @@ public final class GraphEncoder implements Encoder {
     this.open = OpenGraph.on(devices);
     this.construction =
         new Construction(open.graph(), weights.seeds(), new Timeline(1, 1, 1), Map.of());
-    this.at = construction.root(Forward.USED).child(encoder.path());
+    this.root = construction.root(Forward.USED);
     this.values = new ValueStore(construction, open.session(), EncoderWeights.of(weights)::of);
   }
 
@@ -86,7 +86,7 @@ public final class GraphEncoder implements Encoder {
   private SizedGraph build(Kind kind) {
     PixelPort port =
         PixelPort.open(construction.ops(), -1, kind.size(), kind.channels(), kind.format());
-    return SizedGraph.build(at, encoder, port);
+    return SizedGraph.build(root, encoder, port);
   }
 
   private void requireOffered(SizedGraph graph, String name) {

@@ -19,13 +19,21 @@ import org.tensorflow.types.TFloat32;
  * @param features what it offers, by name
  */
 record SizedGraph(PixelPort port, Map<String, Operand<TFloat32>> features) {
-  static SizedGraph build(GraphScope at, JudgedEncoder encoder, PixelPort port) {
+  static SizedGraph build(GraphScope root, JudgedEncoder encoder, PixelPort port) {
+    GraphScope at = root.child(encoder.path());
     Operand<TFloat32> images = port.normalised(at.ops(), encoder.pixels());
     Features features = encoder.backbone().encode(at, List.of(ViewBatch.of(images))).get(0);
     Map<String, Operand<TFloat32>> named = new TreeMap<>(features.named());
     features.blocks().forEach((block, map) -> named.put("blocks." + block, map.tokens()));
     features.patches().ifPresent(patches -> named.put(Encoder.PATCHES, patches.tokens()));
     named.put(Encoder.CLASS_TOKEN, features.classToken());
+    encoder
+        .head()
+        .ifPresent(
+            head ->
+                named.put(
+                    Encoder.PROJECTED,
+                    head.projection().project(root.child(head.path()), features.classToken())));
     return new SizedGraph(port, named);
   }
 }

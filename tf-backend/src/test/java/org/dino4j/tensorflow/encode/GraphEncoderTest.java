@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.offset;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.dino4j.api.array.FloatArray;
+import org.dino4j.api.method.JudgedEncoder;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.train.Devices;
@@ -86,6 +88,38 @@ final class GraphEncoderTest {
     try (Encoder encoder = encoder("student", Weights.initial(SEEDS))) {
       assertThatThrownBy(() -> encoder.encode(pictures(1), Set.of("patches")))
           .hasMessage("the encoder 'student' offers no 'patches'; it offers [classToken, linear]");
+    }
+  }
+
+  @Test
+  void saysWhatIsOffered() {
+    try (Encoder encoder = encoder("student", Weights.initial(SEEDS))) {
+      assertThat(encoder.offered(pictures(1)))
+          .containsExactlyInAnyOrder(Encoder.CLASS_TOKEN, "linear");
+    }
+  }
+
+  @Test
+  void aHeadIsAskedAboutTheClassTokenAndLeftOutWhereItIsNotWanted() {
+    JudgedEncoder tiny = TinyMethod.encoder("student");
+    JudgedEncoder.Head twice =
+        new JudgedEncoder.Head(
+            "student.head", (at, rows) -> at.ops().math.mul(rows, at.ops().constant(2f)));
+    JudgedEncoder headed =
+        new JudgedEncoder(
+            tiny.name(), tiny.path(), tiny.backbone(), tiny.pixels(), Optional.of(twice));
+    Weights weights = Weights.initial(SEEDS);
+    try (Encoder encoder = new GraphEncoder(headed, weights, Devices.cpu(1));
+        Encoder bare = new GraphEncoder(headed.bare(), weights, Devices.cpu(1))) {
+      Map<String, FloatArray> said =
+          encoder.encode(pictures(3), Set.of(Encoder.CLASS_TOKEN, Encoder.PROJECTED));
+      float[] token = said.get(Encoder.CLASS_TOKEN).values();
+      float[] projected = said.get(Encoder.PROJECTED).values();
+      assertThat(said.get(Encoder.PROJECTED).shape()).containsExactly(3, TinyMethod.WIDTH);
+      for (int i = 0; i < token.length; i++) {
+        assertThat(projected[i]).isEqualTo(2 * token[i]);
+      }
+      assertThat(bare.offered(pictures(1))).doesNotContain(Encoder.PROJECTED);
     }
   }
 

@@ -5,12 +5,13 @@ import java.util.stream.Collectors;
 import org.dino4j.recipes.report.chart.Curves;
 import org.dino4j.recipes.report.chart.LineChart;
 import org.dino4j.recipes.report.chart.Series;
+import org.dino4j.recipes.report.chart.Signals;
 
 /** Loss, watched values, gradient norms and schedules over the steps. */
 public final class CurvesChapter {
   private CurvesChapter() {}
 
-  /** Loss, terms if there are several, watched values, gradient norms. */
+  /** Loss, terms if there are several, watched values that are no signals, gradient norms. */
   public static String training(Curves curves) {
     LineChart loss = LineChart.titled("Loss").curve(curves.loss());
     List<Series> terms = curves.group("terms");
@@ -19,12 +20,12 @@ public final class CurvesChapter {
     }
     LineChart norms = LineChart.titled("Gradient norm before clipping, by module");
     curves.group("gradientNorm").forEach(norms::curve);
-    return charts(loss, oneEach(curves, "watch"), norms);
+    return charts(loss, oneEach(new Signals(curves).others()), norms);
   }
 
   /** Every schedule in a chart of its own: their units differ. */
   public static String schedules(Curves curves) {
-    return "<div class=\"charts\">" + oneEach(curves, "scheduled") + "</div>";
+    return "<div class=\"charts\">" + oneEach(curves.group("scheduled")) + "</div>";
   }
 
   private static String charts(LineChart first, String middle, LineChart last) {
@@ -35,8 +36,8 @@ public final class CurvesChapter {
         + "</div>";
   }
 
-  private static String oneEach(Curves curves, String group) {
-    return curves.group(group).stream()
+  private static String oneEach(List<Series> all) {
+    return all.stream()
         .map(series -> LineChart.titled(series.name()).curve(series).withoutLegend().html())
         .collect(Collectors.joining());
   }

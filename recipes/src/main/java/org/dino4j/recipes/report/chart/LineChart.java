@@ -2,8 +2,10 @@ package org.dino4j.recipes.report.chart;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -21,8 +23,10 @@ public final class LineChart {
 
   private final String title;
   private final List<Series> curves = new ArrayList<>();
+  private final Map<Integer, Integer> colours = new HashMap<>();
   private final List<Level> levels = new ArrayList<>();
   private boolean percent;
+  private boolean zero;
   private boolean legend = true;
 
   private LineChart(String title) {
@@ -40,6 +44,20 @@ public final class LineChart {
     return this;
   }
 
+  /** The same with the {@code colour}-th colour, whichever curves the chart has. */
+  public LineChart curve(Series series, int colour) {
+    int before = curves.size();
+    curve(series);
+    if (curves.size() > before) {
+      colours.put(before, colour);
+    }
+    return this;
+  }
+
+  private int colour(int index) {
+    return colours.getOrDefault(index, index) % COLOURS;
+  }
+
   /** A dashed line at a value that does not change: a baseline. */
   public LineChart level(String name, double value) {
     levels.add(new Level(name, value));
@@ -49,6 +67,12 @@ public final class LineChart {
   /** The values are shares and are written as percent, from 0. */
   public LineChart inPercent() {
     percent = true;
+    return this;
+  }
+
+  /** The upward axis begins at 0. */
+  public LineChart fromZero() {
+    zero = true;
     return this;
   }
 
@@ -113,13 +137,13 @@ public final class LineChart {
     }
     svg.append(
         "<polyline class=\"curve c%d\" points=\"%s\"><title>%s</title></polyline>"
-            .formatted(index % COLOURS, points.toString().trim(), Markup.escape(series.name())));
+            .formatted(colour(index), points.toString().trim(), Markup.escape(series.name())));
     if (series.points().size() <= 12) {
       for (Series.Point point : series.points()) {
         svg.append(
             "<circle class=\"dot c%d\" cx=\"%s\" cy=\"%s\" r=\"3\"><title>%s, step %d: %s</title></circle>"
                 .formatted(
-                    index % COLOURS,
+                    colour(index),
                     number(x(across, (double) point.step())),
                     number(y(up, shown(point.value()))),
                     Markup.escape(series.name()),
@@ -134,7 +158,7 @@ public final class LineChart {
     for (int i = 0; i < curves.size(); i++) {
       svg.append(
           "<span><i class=\"key c%d\"></i>%s</span> "
-              .formatted(i % COLOURS, Markup.escape(curves.get(i).name())));
+              .formatted(colour(i), Markup.escape(curves.get(i).name())));
     }
     svg.append("</p>");
   }
@@ -152,7 +176,7 @@ public final class LineChart {
   }
 
   private double lowest() {
-    return percent ? 0 : values().min().orElse(0);
+    return percent || zero ? 0 : values().min().orElse(0);
   }
 
   private double highest() {

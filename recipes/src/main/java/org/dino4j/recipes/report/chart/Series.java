@@ -12,6 +12,11 @@ public record Series(String name, List<Point> points) {
   /** A value at a step. */
   public record Point(long step, double value) {}
 
+  /** The value at the last step; 0 if there is none. */
+  double last() {
+    return points.isEmpty() ? 0 : points.get(points.size() - 1).value();
+  }
+
   /**
    * At most {@code most} points: each stands for the mean of its stretch, and the last one stays.
    */
