@@ -7,17 +7,21 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The exact Gaussian error linear unit (Hendrycks and Gimpel, arXiv:1606.08415), with its own
- * backward rule: it keeps two tensors for it where the plain gradient keeps five, and passes over
- * them less often.
+ * The exact Gaussian error linear unit (Hendrycks and Gimpel, arXiv:1606.08415): {@code x * P(x)}
+ * with the normal distribution {@code P(x) = (1 + erf(x / sqrt 2)) / 2}. It has its own backward
+ * rule, which keeps two tensors where the plain gradient keeps five. Where a linear layer follows,
+ * {@link GeluLinear} keeps only one.
  */
 public final class Gelu {
   private static final float ROOT_HALF = (float) Math.sqrt(0.5);
 
-  /** Slope of the error function at 0. */
-  private static final float SLOPE = (float) (2 / Math.sqrt(Math.PI));
+  /** The normal density at 0. */
+  private static final float DENSITY = (float) (1 / Math.sqrt(2 * Math.PI));
 
   private Gelu() {}
+
+  /** The value and the derivative at the same places. */
+  record Slope(Operand<TFloat32> value, Operand<TFloat32> slope) {}
 
   /** {@code x * (1 + erf(x / sqrt 2)) / 2}, element by element. */
   public static Operand<TFloat32> apply(GraphScope at, Operand<TFloat32> x) {
@@ -27,23 +31,42 @@ public final class Gelu {
 
   /** The result, and {@code 1 + erf(x / sqrt 2)} for the backward rule. */
   private static List<Operand<TFloat32>> forward(Ops ops, Operand<TFloat32> x) {
-    Operand<TFloat32> half = ops.math.mul(x, ops.constant(0.5f));
-    Operand<TFloat32> erf = ops.math.erf(ops.math.mul(x, ops.constant(ROOT_HALF)));
-    Operand<TFloat32> raised = ops.math.add(erf, ops.constant(1f));
-    return List.of(ops.math.mul(half, raised), raised);
+    Operand<TFloat32> raised = raised(ops, x);
+    return List.of(value(ops, x, raised), raised);
   }
 
-  /** With {@code u = x / sqrt 2}: {@code dy / 2 * (1 + erf(u) + u * 2 / sqrt(pi) * exp(-u^2))}. */
   private static List<Operand<TFloat32>> backward(
       Ops ops,
       List<Operand<TFloat32>> inputs,
       List<Operand<TFloat32>> outputs,
       List<Operand<TFloat32>> outputGradients) {
-    Operand<TFloat32> u = ops.math.mul(inputs.get(0), ops.constant(ROOT_HALF));
-    Operand<TFloat32> bell = ops.math.exp(ops.math.neg(ops.math.square(u)));
-    Operand<TFloat32> slope =
-        ops.math.mul(ops.math.mul(inputs.get(0), ops.constant(ROOT_HALF * SLOPE)), bell);
-    Operand<TFloat32> half = ops.math.mul(outputGradients.get(0), ops.constant(0.5f));
-    return List.of(ops.math.mul(half, ops.math.add(outputs.get(1), slope)));
+    Operand<TFloat32> slope = slope(ops, inputs.get(0), outputs.get(1));
+    return List.of(ops.math.mul(outputGradients.get(0), slope));
+  }
+
+  /** By plain operations, in the form that TensorFlow can join with the product before it. */
+  static Operand<TFloat32> value(Ops ops, Operand<TFloat32> x) {
+    return value(ops, x, raised(ops, x));
+  }
+
+  /** Value and derivative by plain operations. */
+  static Slope valueAndSlope(Ops ops, Operand<TFloat32> x) {
+    Operand<TFloat32> raised = raised(ops, x);
+    return new Slope(value(ops, x, raised), slope(ops, x, raised));
+  }
+
+  private static Operand<TFloat32> raised(Ops ops, Operand<TFloat32> x) {
+    return ops.math.add(ops.math.erf(ops.math.mul(x, ops.constant(ROOT_HALF))), ops.constant(1f));
+  }
+
+  private static Operand<TFloat32> value(Ops ops, Operand<TFloat32> x, Operand<TFloat32> raised) {
+    return ops.math.mul(ops.math.mul(x, ops.constant(0.5f)), raised);
+  }
+
+  /** {@code P(x) + x * density(x)}. */
+  private static Operand<TFloat32> slope(Ops ops, Operand<TFloat32> x, Operand<TFloat32> raised) {
+    Operand<TFloat32> bell = ops.math.exp(ops.math.mul(ops.math.square(x), ops.constant(-0.5f)));
+    Operand<TFloat32> density = ops.math.mul(bell, ops.constant(DENSITY));
+    return ops.math.add(ops.math.mul(raised, ops.constant(0.5f)), ops.math.mul(x, density));
   }
 }

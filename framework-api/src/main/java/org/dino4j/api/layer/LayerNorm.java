@@ -17,25 +17,41 @@ import org.tensorflow.types.TFloat32;
  * @param epsilon added to the (biased) variance
  */
 public record LayerNorm(int width, double epsilon) {
+  /** The norm's parameters at a place, [width] each. */
+  record Weights(Operand<TFloat32> weight, Operand<TFloat32> bias) {}
+
+  /** Rows of mean 0 and variance 1, and what the centred rows were multiplied with. */
+  record Normalised(Operand<TFloat32> rows, Operand<TFloat32> scale) {}
+
   /** Normalises the last dimension, of any number of rows. */
   public Operand<TFloat32> apply(GraphScope at, Operand<TFloat32> rows) {
-    Operand<TFloat32> weight = at.parameter("weight", Shape.of(width), Initializer.ones()).value();
-    Operand<TFloat32> bias = at.parameter("bias", Shape.of(width), Initializer.zeros()).value();
+    Weights weights = weights(at);
     return at.segment(
-            List.of(rows, weight, bias),
+            List.of(rows, weights.weight(), weights.bias()),
             (inner, in) -> forward(inner.ops(), in),
             LayerNorm::backward)
         .get(0);
   }
 
-  /** The result; and, for the backward rule, the normalised rows and what they were scaled with. */
-  private List<Operand<TFloat32>> forward(Ops ops, List<Operand<TFloat32>> in) {
-    Operand<TFloat32> centred = ops.math.sub(in.get(0), lastMean(ops, in.get(0)));
+  Weights weights(GraphScope at) {
+    return new Weights(
+        at.parameter("weight", Shape.of(width), Initializer.ones()).value(),
+        at.parameter("bias", Shape.of(width), Initializer.zeros()).value());
+  }
+
+  Normalised normalise(Ops ops, Operand<TFloat32> rows) {
+    Operand<TFloat32> centred = ops.math.sub(rows, lastMean(ops, rows));
     Operand<TFloat32> variance = lastMean(ops, ops.math.square(centred));
     Operand<TFloat32> scale = ops.math.rsqrt(ops.math.add(variance, ops.constant((float) epsilon)));
-    Operand<TFloat32> normalised = ops.math.mul(centred, scale);
-    Operand<TFloat32> result = ops.nn.biasAdd(ops.math.mul(normalised, in.get(1)), in.get(2));
-    return List.of(result, normalised, scale);
+    return new Normalised(ops.math.mul(centred, scale), scale);
+  }
+
+  /** The result; and, for the backward rule, the normalised rows and what they were scaled with. */
+  private List<Operand<TFloat32>> forward(Ops ops, List<Operand<TFloat32>> in) {
+    Normalised normalised = normalise(ops, in.get(0));
+    Operand<TFloat32> result =
+        ops.nn.biasAdd(ops.math.mul(normalised.rows(), in.get(1)), in.get(2));
+    return List.of(result, normalised.rows(), normalised.scale());
   }
 
   /**

@@ -1,9 +1,11 @@
 package org.dino4j.api.layer;
 
+import java.util.Optional;
 import org.dino4j.api.graph.GraphScope;
 import org.dino4j.api.graph.Initializer;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
 import org.tensorflow.op.linalg.MatMul;
 import org.tensorflow.types.TFloat32;
 
@@ -19,15 +21,38 @@ import org.tensorflow.types.TFloat32;
 public record Linear(int inputs, int outputs, boolean bias, LinearInit init) {
   /** [rows, inputs] to [rows, outputs]. */
   public Operand<TFloat32> apply(GraphScope at, Operand<TFloat32> rows) {
-    Operand<TFloat32> weight =
-        at.parameter("weight", Shape.of(outputs, inputs), init.weights()).value();
-    Operand<TFloat32> product = at.ops().linalg.matMul(rows, weight, MatMul.transposeB(true));
-    return bias ? plusBias(at, product) : product;
+    return weights(at).apply(at.ops(), rows);
   }
 
-  private Operand<TFloat32> plusBias(GraphScope at, Operand<TFloat32> product) {
-    return at.ops()
-        .nn
-        .biasAdd(product, at.parameter("bias", Shape.of(outputs), Initializer.zeros()).value());
+  /** The layer's parameters at a place. */
+  public Weights weights(GraphScope at) {
+    return new Weights(
+        at.parameter("weight", Shape.of(outputs, inputs), init.weights()).value(),
+        bias
+            ? Optional.of(at.parameter("bias", Shape.of(outputs), Initializer.zeros()).value())
+            : Optional.empty());
+  }
+
+  /**
+   * What a linear layer multiplies with and adds.
+   *
+   * @param weight [outputs, inputs]
+   * @param bias [outputs]
+   */
+  public record Weights(Operand<TFloat32> weight, Optional<Operand<TFloat32>> bias) {
+    /** [rows, inputs] to [rows, outputs], by plain operations. */
+    public Operand<TFloat32> apply(Ops ops, Operand<TFloat32> rows) {
+      Operand<TFloat32> product = ops.linalg.matMul(rows, weight, MatMul.transposeB(true));
+      return bias.isPresent() ? ops.nn.biasAdd(product, bias.get()) : product;
+    }
+
+    /** The part of the layer that makes {@code count} outputs from {@code first} on. */
+    public Weights outputs(Ops ops, int first, int count) {
+      return new Weights(
+          ops.slice(
+              weight, ops.constant(new int[] {first, 0}), ops.constant(new int[] {count, -1})),
+          bias.map(
+              b -> ops.slice(b, ops.constant(new int[] {first}), ops.constant(new int[] {count}))));
+    }
   }
 }

@@ -8,11 +8,17 @@ public interface Gauge {
    */
   double matmulPeak(Devices devices);
 
+  /** The work of one training step. */
+  Work stepWork(TrainingPlan plan);
+
   /**
    * Float operations of one training step: twice the multiply-adds of matrix products, convolutions
-   * and attention; student forward and backward, teacher forward; recomputation is not counted.
+   * and attention; student forward and backward, teacher forward. Recomputation is not counted.
+   *
+   * @param nominal with every token in every layer, as the literature counts
+   * @param computed without what is left out because nothing reads it
    */
-  double stepFlops(TrainingPlan plan);
+  record Work(double nominal, double computed) {}
 
   /** Largest resident memory of this process so far, in bytes; 0 where the system does not tell. */
   long peakResidentBytes();

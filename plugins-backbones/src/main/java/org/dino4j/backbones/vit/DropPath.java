@@ -1,5 +1,6 @@
 package org.dino4j.backbones.vit;
 
+import java.util.List;
 import org.dino4j.api.graph.GraphScope;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -11,25 +12,34 @@ import org.tensorflow.types.TFloat32;
  * probability {@code rate}, and scaled by {@code 1 / (1 - rate)} where it is kept, so that its
  * expectation stays.
  *
- * @param name of the draw, different for each branch and view
- * @param images pictures of the view batch
+ * @param name of the branch; a draw's name is this and the number of its view batch
+ * @param pack the view batches of the branch's rows
  */
-record DropPath(double rate, String name, long images) {
-  /** Rows [images * tokens, width] of a branch. */
-  Operand<TFloat32> apply(GraphScope at, Operand<TFloat32> rows, int tokens, int width) {
+record DropPath(double rate, String name, Pack pack) {
+  /** Packed rows of a branch. */
+  Operand<TFloat32> apply(GraphScope at, Operand<TFloat32> rows) {
     if (rate == 0 || !at.forward().dropPath()) {
       return rows;
     }
-    if (images < 0) {
+    List<Operand<TFloat32>> factors = pack.views().stream().map(view -> factors(at, view)).toList();
+    return at.ops().math.mul(rows, Pack.joined(at.ops(), factors));
+  }
+
+  /** One factor for each row of a view batch, [rows, 1]. */
+  private Operand<TFloat32> factors(GraphScope at, Pack.View view) {
+    if (view.images() < 0) {
       throw new IllegalStateException(
           "drop path must know the number of pictures when the graph is built");
     }
     Ops ops = at.ops();
-    Operand<TFloat32> draw = at.draws().uniform(name, Shape.of(images, 1, 1));
+    Operand<TFloat32> draw =
+        at.draws().uniform(name + "." + view.number(), Shape.of(view.images(), 1, 1));
     Operand<TFloat32> kept =
         ops.dtypes.cast(ops.math.greaterEqual(draw, ops.constant((float) rate)), TFloat32.class);
     Operand<TFloat32> factor = ops.math.mul(kept, ops.constant((float) (1 / (1 - rate))));
-    Operand<TFloat32> byImage = Tokens.byImage(ops, rows, tokens, width);
-    return Tokens.flat(ops, ops.math.mul(byImage, factor), width);
+    Operand<TFloat32> forRows =
+        ops.broadcastTo(
+            factor, ops.constant(new int[] {Math.toIntExact(view.images()), view.tokens(), 1}));
+    return ops.reshape(forRows, ops.constant(new int[] {-1, 1}));
   }
 }

@@ -29,11 +29,19 @@ public final class VisionTransformer implements Backbone {
 
   @Override
   public List<Features> encode(GraphScope at, List<ViewBatch> views) {
-    List<Features> features = new ArrayList<>();
+    List<ViewTokens> tokens = new ArrayList<>();
     for (int number = 0; number < views.size(); number++) {
-      features.add(new ViewEncoding(options, at, number, views.get(number)).features());
+      tokens.add(ViewTokens.of(options, at, number, views.get(number)));
     }
-    return features;
+    return packed(tokens).stream()
+        .flatMap(pack -> new PackEncoding(options, at, pack).features().stream())
+        .toList();
+  }
+
+  /** All view batches together, unless their numbers of pictures are open. */
+  private static List<List<ViewTokens>> packed(List<ViewTokens> tokens) {
+    boolean known = tokens.stream().allMatch(view -> view.view().images() >= 0);
+    return known ? List.of(tokens) : tokens.stream().map(List::of).toList();
   }
 
   @Override

@@ -17,38 +17,43 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 final class AttentionCoreTest {
-  private static final long[] SHAPE = {2, 3, 5, 4};
-  private static final List<String> NAMES = List.of("queries", "keys", "values");
+  private static final int HEADS = 2;
+  private static final int HEAD_WIDTH = 4;
+
+  /** Pictures of 5 and of 3 tokens. */
+  private static final Pack PACK =
+      new Pack(List.of(new Pack.View(0, 3, 5), new Pack.View(1, 2, 3)));
+
+  private static final long[] ROWS = {3 * 5 + 2 * 3, 3 * HEADS * HEAD_WIDTH};
+  private static final long[] RESULT = {3 * 5 + 2 * 3, HEADS * HEAD_WIDTH};
 
   @Test
   void itsOwnBackwardRuleGivesThePlainGradients() {
+    AttentionCore core = new AttentionCore(HEADS, HEAD_WIDTH, PACK);
     try (Workbench bench = InstalledParts.backend().workbench(WorkbenchPlan.simple())) {
-      List<Operand<TFloat32>> inputs =
-          NAMES.stream().map(name -> bench.input(name, Shape.of(SHAPE))).toList();
+      Operand<TFloat32> rows = bench.input("rows", Shape.of(ROWS));
+      Operand<TFloat32> weights = bench.input("weights", Shape.of(RESULT));
       Ops ops = bench.root().ops();
-      Operand<TFloat32> own = AttentionCore.attend(bench.root(), inputs);
-      Operand<TFloat32> plain = AttentionCore.forward(ops, inputs).get(0);
       List<Operand<TFloat32>> fetched = new ArrayList<>();
-      fetched.add(own);
-      fetched.addAll(bench.gradients(loss(ops, own), inputs));
-      fetched.add(plain);
-      fetched.addAll(bench.gradients(loss(ops, plain), inputs));
-      List<FloatArray> found = bench.run(0, feeds(), fetched);
-      for (int i = 0; i < 4; i++) {
-        assertThat(found.get(i).values()).containsExactly(found.get(4 + i).values(), within(1e-5f));
-        assertThat(found.get(i).values()).isNotEqualTo(new float[2 * 3 * 5 * 4]);
+      for (Operand<TFloat32> way :
+          List.of(core.attend(bench.root(), rows), core.forward(ops, rows).get(0))) {
+        fetched.add(way);
+        fetched.addAll(bench.gradients(loss(ops, way, weights), List.of(rows)));
+      }
+      Map<String, FloatArray> feeds =
+          Map.of("rows", Pictures.random(1, ROWS), "weights", Pictures.random(2, RESULT));
+      List<FloatArray> found = bench.run(0, feeds, fetched);
+      for (int i = 0; i < 2; i++) {
+        float[] plain = found.get(2 + i).values();
+        assertThat(found.get(i).values()).containsExactly(plain, within(1e-5f));
+        assertThat(plain).isNotEqualTo(new float[plain.length]);
       }
     }
   }
 
-  private static Operand<TFloat32> loss(Ops ops, Operand<TFloat32> attended) {
-    return ops.sum(ops.math.square(attended), ops.constant(new int[] {0, 1, 2, 3}));
-  }
-
-  private static Map<String, FloatArray> feeds() {
-    return Map.of(
-        "queries", Pictures.random(1, SHAPE),
-        "keys", Pictures.random(2, SHAPE),
-        "values", Pictures.random(3, SHAPE));
+  private static Operand<TFloat32> loss(
+      Ops ops, Operand<TFloat32> attended, Operand<TFloat32> weights) {
+    return ops.sum(
+        ops.math.mul(ops.math.square(attended), weights), ops.constant(new int[] {0, 1}));
   }
 }

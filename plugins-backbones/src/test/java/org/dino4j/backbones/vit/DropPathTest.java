@@ -28,10 +28,9 @@ final class DropPathTest {
   @Test
   void dropsAPictureWhoseDrawIsBelowTheRateAndScalesTheOthers() {
     FloatArray draws = FloatArray.of(new float[] {0.24f, 0.25f, 0.9f}, 3, 1, 1);
-    try (Workbench bench = bench(Map.of("branch", draws))) {
+    try (Workbench bench = bench(Map.of("branch.4", draws))) {
       Operand<TFloat32> rows = bench.input("rows", Shape.of(6, 1));
-      Operand<TFloat32> dropped =
-          new DropPath(RATE, "branch", 3).apply(bench.root().with(Forward.TRAINED), rows, 2, 1);
+      Operand<TFloat32> dropped = branch(3, 2).apply(bench.root().with(Forward.TRAINED), rows);
       FloatArray fed = FloatArray.of(new float[] {3, 6, 3, 6, 3, 6}, 6, 1);
       assertThat(bench.run(0, Map.of("rows", fed), List.of(dropped)).get(0).values())
           .containsExactly(new float[] {0, 0, 4, 8, 4, 8}, within(1e-6f));
@@ -43,9 +42,7 @@ final class DropPathTest {
     int images = 20_000;
     try (Workbench bench = bench(Map.of())) {
       Operand<TFloat32> rows = bench.input("rows", Shape.of(images, 1));
-      Operand<TFloat32> dropped =
-          new DropPath(RATE, "branch", images)
-              .apply(bench.root().with(Forward.TRAINED), rows, 1, 1);
+      Operand<TFloat32> dropped = branch(images, 1).apply(bench.root().with(Forward.TRAINED), rows);
       float[] ones = new float[images];
       Arrays.fill(ones, 1);
       float[] found =
@@ -63,6 +60,21 @@ final class DropPathTest {
       double error = 5 * Math.sqrt(RATE * (1 - RATE) / images);
       assertThat(zeros / images).isCloseTo(RATE, within(error));
       assertThat(sum / images).isCloseTo(1, within(error / (1 - RATE)));
+    }
+  }
+
+  @Test
+  void everyPackedViewBatchHasItsOwnDraw() {
+    FloatArray dropped = FloatArray.of(new float[] {0}, 1, 1, 1);
+    FloatArray kept = FloatArray.of(new float[] {0.9f}, 1, 1, 1);
+    Pack pack = new Pack(List.of(new Pack.View(0, 1, 2), new Pack.View(1, 1, 1)));
+    try (Workbench bench = bench(Map.of("branch.0", dropped, "branch.1", kept))) {
+      Operand<TFloat32> rows = bench.input("rows", Shape.of(3, 1));
+      Operand<TFloat32> result =
+          new DropPath(RATE, "branch", pack).apply(bench.root().with(Forward.TRAINED), rows);
+      FloatArray fed = FloatArray.of(new float[] {3, 6, 3}, 3, 1);
+      assertThat(bench.run(0, Map.of("rows", fed), List.of(result)).get(0).values())
+          .containsExactly(new float[] {0, 0, 4}, within(1e-6f));
     }
   }
 
@@ -91,7 +103,7 @@ final class DropPathTest {
     try (Workbench bench = bench(Map.of())) {
       GraphScope used = bench.root().with(Forward.USED);
       Operand<TFloat32> rows = bench.input("rows", Shape.of(6, 1));
-      assertThat(new DropPath(RATE, "branch", 3).apply(used, rows, 2, 1)).isSameAs(rows);
+      assertThat(branch(3, 2).apply(used, rows)).isSameAs(rows);
     }
   }
 
@@ -99,12 +111,14 @@ final class DropPathTest {
   void mustKnowTheNumberOfPictures() {
     try (Workbench bench = bench(Map.of())) {
       Operand<TFloat32> rows = bench.input("rows", Shape.of(-1, 1));
-      assertThatThrownBy(
-              () ->
-                  new DropPath(RATE, "branch", -1)
-                      .apply(bench.root().with(Forward.TRAINED), rows, 2, 1))
+      assertThatThrownBy(() -> branch(-1, 2).apply(bench.root().with(Forward.TRAINED), rows))
           .hasMessageContaining("number of pictures");
     }
+  }
+
+  /** A branch of view batch 4. */
+  private static DropPath branch(long images, int tokens) {
+    return new DropPath(RATE, "branch", new Pack(List.of(new Pack.View(4, images, tokens))));
   }
 
   private static Workbench bench(Map<String, FloatArray> draws) {

@@ -87,6 +87,32 @@ final class VisionTransformerTest {
   }
 
   @Test
+  void theClassTokenIsTheFirstOfTheLastBlocksTokens() {
+    try (Workbench bench = bench()) {
+      List<Features> features =
+          encode(bench, TinyVit.withChannels(3), Shape.of(2, 8, 8, 3), Shape.of(3, 16, 12, 3));
+      Ops ops = bench.root().ops();
+      List<Operand<TFloat32>> fetched = new ArrayList<>();
+      features.forEach(
+          view -> {
+            fetched.add(view.classToken());
+            Operand<TFloat32> all = view.named().get(Features.normedTokens(TinyVit.DEPTH - 1));
+            fetched.add(Tokens.flat(ops, Tokens.range(ops, all, 0, 1), TinyVit.WIDTH));
+          });
+      List<FloatArray> found =
+          bench.run(
+              0,
+              Map.of(
+                  "view0", Pictures.random(4, 2, 8, 8, 3),
+                  "view1", Pictures.random(5, 3, 16, 12, 3)),
+              fetched);
+      for (int i = 0; i < 4; i += 2) {
+        assertThat(found.get(i).values()).containsExactly(found.get(i + 1).values(), within(1e-5f));
+      }
+    }
+  }
+
+  @Test
   void recomputingBlocksChangesNoValueAndNoGradient() {
     List<FloatArray> plain = valueAndGradients(TinyVit.withChannels(3));
     List<FloatArray> recomputed = valueAndGradients(TinyVit.recomputed());

@@ -43,7 +43,8 @@ final class StepBench implements Benchmark {
     Backend backend = catalog.backend();
     Gauge gauge = backend.gauge();
     double peakBefore = gauge.matmulPeak(setting.devices());
-    double flops = gauge.stepFlops(plan);
+    Gauge.Work work = gauge.stepWork(plan);
+    double flops = work.nominal();
     Stopwatch time = time(backend, plan, setting.steps());
     double peak = Math.max(peakBefore, gauge.matmulPeak(setting.devices()));
     int batch = plan.setting().timeline().batch();
@@ -60,6 +61,7 @@ final class StepBench implements Benchmark {
             time.fastest())
         .line("pictures", "%.2f images/s", batch / time.median())
         .giga("work of a step", flops, "GFLOP")
+        .giga("of it computed", work.computed(), "GFLOP")
         .giga("speed", flops / time.median(), "GFLOP/s")
         .giga("matmul peak", peak, "GFLOP/s")
         .line("share of the peak", "%.1f %%", 100 * flops / time.median() / peak)

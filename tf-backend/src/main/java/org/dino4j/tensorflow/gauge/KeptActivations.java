@@ -1,6 +1,7 @@
 package org.dino4j.tensorflow.gauge;
 
 import java.util.List;
+import java.util.function.BinaryOperator;
 import org.dino4j.api.graph.Backward;
 import org.dino4j.api.graph.Body;
 import org.dino4j.api.graph.Draws;
@@ -17,8 +18,13 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** A place where nothing is computed twice: work that only saves memory is not counted. */
-record KeptActivations(GraphScope place) implements GraphScope {
+/**
+ * A place where nothing is computed twice: work that only saves memory is not counted.
+ *
+ * @param choice of the cheaper and the whole way to the same values
+ */
+record KeptActivations(GraphScope place, BinaryOperator<Operand<TFloat32>> choice)
+    implements GraphScope {
   @Override
   public String path() {
     return place.path();
@@ -31,7 +37,7 @@ record KeptActivations(GraphScope place) implements GraphScope {
 
   @Override
   public GraphScope child(String name) {
-    return new KeptActivations(place.child(name));
+    return new KeptActivations(place.child(name), choice);
   }
 
   @Override
@@ -41,7 +47,7 @@ record KeptActivations(GraphScope place) implements GraphScope {
 
   @Override
   public GraphScope with(Forward forward) {
-    return new KeptActivations(place.with(forward));
+    return new KeptActivations(place.with(forward), choice);
   }
 
   @Override
@@ -79,5 +85,10 @@ record KeptActivations(GraphScope place) implements GraphScope {
   @Override
   public List<Operand<TFloat32>> recompute(List<Operand<TFloat32>> inputs, Body body) {
     return body.build(this, inputs);
+  }
+
+  @Override
+  public Operand<TFloat32> cheaper(Operand<TFloat32> cheaper, Operand<TFloat32> whole) {
+    return choice.apply(cheaper, whole);
   }
 }

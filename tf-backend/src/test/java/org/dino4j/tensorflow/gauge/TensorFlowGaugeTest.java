@@ -21,6 +21,7 @@ import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.timeline.Timeline;
 import org.dino4j.api.train.Clip;
 import org.dino4j.api.train.Devices;
+import org.dino4j.api.train.Gauge;
 import org.dino4j.api.train.OptimizerPlan;
 import org.dino4j.api.train.TrainingPlan;
 import org.dino4j.api.view.InputSpec;
@@ -60,7 +61,8 @@ final class TensorFlowGaugeTest {
     TrainingPlan plan =
         new TrainingPlan(
             new OneProduct(recompute), setting, optimizer, new Seeds(0), Devices.cpu(1));
-    assertThat(new TensorFlowGauge().stepFlops(plan)).isEqualTo(2 * 2 * BATCH * PIXELS * WIDTH);
+    double flops = 2 * 2 * BATCH * PIXELS * WIDTH;
+    assertThat(new TensorFlowGauge().stepWork(plan)).isEqualTo(new Gauge.Work(flops, flops));
   }
 
   @Test
