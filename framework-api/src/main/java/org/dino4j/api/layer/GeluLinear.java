@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dino4j.api.graph.GraphScope;
+import org.dino4j.api.graph.Waiting;
 import org.tensorflow.Operand;
-import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.linalg.MatMul;
 import org.tensorflow.types.TFloat32;
@@ -39,7 +39,7 @@ public record GeluLinear(Linear linear) {
       List<Operand<TFloat32>> outputs,
       List<Operand<TFloat32>> outputGradients) {
     Operand<TFloat32> dy = outputGradients.get(0);
-    Operand<TFloat32> x = ops.withControlDependencies(List.<Op>of(dy)).identity(inputs.get(0));
+    Operand<TFloat32> x = Waiting.until(ops, inputs.get(0), List.of(dy));
     Gelu.Slope again = Gelu.valueAndSlope(ops, x);
     Operand<TFloat32> dWeight = ops.linalg.matMul(dy, again.value(), MatMul.transposeA(true));
     Operand<TFloat32> dx = ops.math.mul(ops.linalg.matMul(dy, inputs.get(1)), again.slope());

@@ -1,5 +1,7 @@
 package org.dino4j.api.layer;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.dino4j.api.graph.GraphScope;
 import org.dino4j.api.graph.Initializer;
@@ -21,7 +23,32 @@ import org.tensorflow.types.TFloat32;
 public record Linear(int inputs, int outputs, boolean bias, LinearInit init) {
   /** [rows, inputs] to [rows, outputs]. */
   public Operand<TFloat32> apply(GraphScope at, Operand<TFloat32> rows) {
-    return weights(at).apply(at.ops(), rows);
+    Weights weights = weights(at);
+    List<Operand<TFloat32>> inputs = new ArrayList<>(List.of(rows, weights.weight()));
+    weights.bias().ifPresent(inputs::add);
+    return at.segment(inputs, (inner, in) -> forward(inner.ops(), in), Linear::backward).get(0);
+  }
+
+  private static List<Operand<TFloat32>> forward(Ops ops, List<Operand<TFloat32>> in) {
+    Optional<Operand<TFloat32>> bias = in.size() > 2 ? Optional.of(in.get(2)) : Optional.empty();
+    return List.of(new Weights(in.get(1), bias).apply(ops, in.get(0)));
+  }
+
+  private static List<Operand<TFloat32>> backward(
+      Ops ops,
+      List<Operand<TFloat32>> inputs,
+      List<Operand<TFloat32>> outputs,
+      List<Operand<TFloat32>> outputGradients) {
+    Operand<TFloat32> dy = outputGradients.get(0);
+    List<Operand<TFloat32>> found =
+        new ArrayList<>(
+            List.of(
+                ops.linalg.matMul(dy, inputs.get(1)),
+                ops.linalg.matMul(dy, inputs.get(0), MatMul.transposeA(true))));
+    if (inputs.size() > 2) {
+      found.add(ops.nn.biasAddGrad(dy));
+    }
+    return found;
   }
 
   /** The layer's parameters at a place. */

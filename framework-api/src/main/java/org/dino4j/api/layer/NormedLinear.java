@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dino4j.api.graph.GraphScope;
+import org.dino4j.api.graph.Waiting;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.linalg.MatMul;
@@ -79,7 +80,9 @@ public record NormedLinear(LayerNorm norm, Linear linear) {
       List<Operand<TFloat32>> inputs,
       Operand<TFloat32> n,
       Operand<TFloat32> scale) {
-    Operand<TFloat32> folded = ops.math.mul(inputs.get(3), inputs.get(1));
+    // Waits: made at the start of the step, it would stand until here.
+    Operand<TFloat32> weight = Waiting.until(ops, inputs.get(3), List.of(dy));
+    Operand<TFloat32> folded = ops.math.mul(weight, inputs.get(1));
     Operand<TFloat32> centred = ops.math.sub(folded, lastMean(ops, folded));
     Operand<TFloat32> product = ops.linalg.matMul(dy, centred);
     Operand<TFloat32> along = lastMean(ops, ops.math.mul(product, n));

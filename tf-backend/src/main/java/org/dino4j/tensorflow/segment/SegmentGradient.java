@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.dino4j.api.graph.Waiting;
 import org.dino4j.tensorflow.segment.Segments.Recorded;
 import org.tensorflow.Graph;
 import org.tensorflow.GraphOperation;
@@ -79,7 +80,19 @@ final class SegmentGradient {
     }
     // The outputs are cut off behind the bridge: what they are handed goes nowhere.
     List<Operand<?>> all = new ArrayList<>(arrived);
-    all.addAll(found);
+    all.addAll(together(ops, found));
     return all;
+  }
+
+  /**
+   * Hands gradients on when all of them are there. Otherwise TensorFlow follows the gradient of the
+   * rows through the whole network first, puts the weights' gradients off, and holds what they read
+   * until then.
+   */
+  private static List<Operand<TFloat32>> together(Ops ops, List<Operand<TFloat32>> found) {
+    if (found.size() == 1) {
+      return found;
+    }
+    return found.stream().map(gradient -> Waiting.until(ops, gradient, found)).toList();
   }
 }

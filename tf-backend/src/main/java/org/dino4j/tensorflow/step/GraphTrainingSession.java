@@ -13,7 +13,6 @@ import org.dino4j.api.train.TrainingSession;
 import org.dino4j.tensorflow.runtime.OpenGraph;
 import org.dino4j.tensorflow.runtime.Tensors;
 import org.dino4j.tensorflow.scope.Construction;
-import org.dino4j.tensorflow.scope.Stored;
 import org.dino4j.tensorflow.values.FirstValues;
 import org.dino4j.tensorflow.values.Match;
 import org.dino4j.tensorflow.values.ValueStore;
@@ -36,9 +35,9 @@ public final class GraphTrainingSession implements TrainingSession {
     this.open = open;
     this.construction = new Construction(open.graph(), plan.seeds(), setting.timeline(), Map.of());
     this.graph = StepGraph.build(construction, plan);
-    FirstValues first = new FirstValues(plan.seeds());
     this.values =
-        new ValueStore(construction, open.session(), stored -> first.of(followed(stored)));
+        new ValueStore(
+            construction, open.session(), new FirstValues(plan.seeds())::of, graph.following());
     this.feeds = new StepFeeds(construction, setting, graph.inputs().ports());
     values.settle();
   }
@@ -59,15 +58,6 @@ public final class GraphTrainingSession implements TrainingSession {
       open.close();
       throw e;
     }
-  }
-
-  /** A follower starts with the values of the one it follows. */
-  private Stored followed(Stored stored) {
-    Stored found = stored;
-    while (graph.following().containsKey(found)) {
-      found = graph.following().get(found);
-    }
-    return found;
   }
 
   @Override

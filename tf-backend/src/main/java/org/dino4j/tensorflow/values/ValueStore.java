@@ -15,6 +15,7 @@ import org.dino4j.tensorflow.scope.Stored;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.Tensor;
+import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Assign;
 import org.tensorflow.op.core.Placeholder;
@@ -28,19 +29,32 @@ public final class ValueStore {
   private final Construction construction;
   private final Session session;
   private final Function<Stored, FloatArray> first;
+  private final Map<Stored, Stored> following;
   private final Map<Stored, Door> doors = new HashMap<>();
   private final Set<Stored> settled = new HashSet<>();
 
   private record Door(Placeholder<TFloat32> value, Assign<TFloat32> write) {}
 
-  /**
-   * @param first what a variable holds before it is first used
-   */
+  /** A store whose variables all have first values of their own. */
   public ValueStore(
       Construction construction, Session session, Function<Stored, FloatArray> first) {
+    this(construction, session, first, Map.of());
+  }
+
+  /**
+   * @param first what a variable holds before it is first used, unless it belongs to the optimiser:
+   *     those start at 0
+   * @param following variables that start with another's first value
+   */
+  public ValueStore(
+      Construction construction,
+      Session session,
+      Function<Stored, FloatArray> first,
+      Map<Stored, Stored> following) {
     this.construction = construction;
     this.session = session;
     this.first = first;
+    this.following = Map.copyOf(following);
   }
 
   /**
@@ -49,7 +63,32 @@ public final class ValueStore {
   public void settle() {
     List<Stored> fresh =
         construction.variables().all().stream().filter(v -> !settled.contains(v)).toList();
-    write(fresh, first);
+    write(fresh.stream().filter(v -> !isMadeInTheGraph(v)).toList(), first);
+    List<Stored> made = fresh.stream().filter(this::isMadeInTheGraph).toList();
+    if (!made.isEmpty()) {
+      Session.Runner runner = session.runner();
+      made.forEach(stored -> runner.addTarget(firstWrite(stored).op()));
+      runner.run().close();
+      settled.addAll(made);
+    }
+  }
+
+  /** Most of a run's variables are: they never take memory outside the session. */
+  private boolean isMadeInTheGraph(Stored stored) {
+    return stored.role() == Stored.Role.OPTIMIZER || following.containsKey(stored);
+  }
+
+  private Op firstWrite(Stored stored) {
+    Ops ops = construction.ops();
+    if (!following.containsKey(stored)) {
+      return ops.assign(
+          stored.variable(), ops.fill(ops.constant(stored.shape().asArray()), ops.constant(0f)));
+    }
+    Stored from = stored;
+    while (following.containsKey(from)) {
+      from = following.get(from);
+    }
+    return ops.assign(stored.variable(), from.variable());
   }
 
   /** Writes arrays by path; each has the shape of its variable. */

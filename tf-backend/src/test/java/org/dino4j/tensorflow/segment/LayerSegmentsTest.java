@@ -60,6 +60,16 @@ final class LayerSegmentsTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
+  void aLinearLayerGivesThePlainGradients(boolean bias) {
+    Linear linear = new Linear(7, 5, bias, LinearInit.XAVIER_UNIFORM);
+    Operand<TFloat32> own = linear.apply(learning.child("linear"), flat());
+    Operand<TFloat32> same = linear.apply(plain.child("linear"), flat());
+    assignRandom();
+    compare(own, same, withParameters());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
   void aNormedLinearLayerGivesThePlainGradients(boolean bias) {
     LayerNorm norm = new LayerNorm(7, 1e-6);
     Linear linear = new Linear(7, 5, bias, LinearInit.XAVIER_UNIFORM);
