@@ -6,6 +6,7 @@ import org.dino4j.recipes.bench.BenchModule;
 import org.dino4j.recipes.cli.CommandLineInterface;
 import org.dino4j.recipes.cli.CommandLineModule;
 import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.doctor.DoctorModule;
 import org.dino4j.recipes.plugin.CatalogModule;
 import org.dino4j.recipes.plugin.Home;
 import org.dino4j.recipes.plugin.StrictModule;
@@ -29,6 +30,7 @@ public final class Main {
                 new ReferenceModule(),
                 new BenchModule(),
                 new TrainModule(),
+                new DoctorModule(),
                 new SoakModule(),
                 new CommandLineModule(Console.ofThisProcess()))
             .getInstance(CommandLineInterface.class)

@@ -1,6 +1,9 @@
 package org.dino4j.api.method;
 
 import java.util.List;
+import java.util.Map;
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat32;
 
 /**
  * What a method composed.
@@ -9,11 +12,23 @@ import java.util.List;
  * @param trained paths of the modules that learn, for example {@code student.backbone}; these are
  *     also the groups of clipping by module
  * @param followers networks that follow others
+ * @param watch scalars worth logging that belong to no term, by name; with micro-batches the mean
+ *     over them is logged
  */
-public record Program(List<WeightedTerm> terms, List<String> trained, List<Follower> followers) {
+public record Program(
+    List<WeightedTerm> terms,
+    List<String> trained,
+    List<Follower> followers,
+    Map<String, Operand<TFloat32>> watch) {
   public Program {
     terms = List.copyOf(terms);
     trained = List.copyOf(trained);
     followers = List.copyOf(followers);
+    watch = Map.copyOf(watch);
+  }
+
+  /** Nothing to watch but what the terms offer. */
+  public Program(List<WeightedTerm> terms, List<String> trained, List<Follower> followers) {
+    this(terms, trained, followers, Map.of());
   }
 }

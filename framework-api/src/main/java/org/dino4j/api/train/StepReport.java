@@ -9,7 +9,8 @@ import java.util.Map;
  * @param terms each term before its weight
  * @param scheduled the value of every schedule at this step: learningRate, weightDecay,
  *     teacherMomentum ...
- * @param watch what losses and layers offered to watch
+ * @param watch what losses and the method offered to watch, the mean over micro-batches; and {@code
+ *     gradientsClipped}, how many of the norms that the clip looks at were above it, as a share
  * @param gradientNorms L2 norm of each trained parameter's gradient before clipping, by path
  */
 public record StepReport(

@@ -3,7 +3,6 @@ package org.dino4j.losses.dino;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.dino4j.api.graph.GraphScope;
 import org.dino4j.api.graph.Initializer;
@@ -31,9 +30,7 @@ import org.tensorflow.types.TFloat32;
  * <p>The value is linear in the teacher's probabilities. So each student view is compared once,
  * with the mean of the teacher views it is paired with, instead of once per pair.
  *
- * <p>Watches: {@code teacherEntropy}, the mean of {@code H(q_i)}, which goes to {@code ln K} or to
- * 0 as the teacher collapses; {@code studentDivergence}, the mean of {@code KL(q_i | p_j)}, which
- * goes to 0 in both collapses.
+ * <p>Watches {@link DinoSignals}.
  */
 public final class DinoLoss implements ViewLoss {
   private final DinoOptions options;
@@ -57,7 +54,7 @@ public final class DinoLoss implements ViewLoss {
         "dino",
         value,
         List.of(StateUpdate.movingAverage(center, rowMean(ops, teacher), options.centerMomentum())),
-        Map.of("teacherEntropy", entropy, "studentDivergence", ops.math.sub(value, entropy)));
+        DinoSignals.of(ops, sharpened, value, entropy));
   }
 
   @Override

@@ -31,6 +31,9 @@ import org.tensorflow.types.TFloat32;
  * arXiv:2104.14294. As in its code (facebookresearch/dino 7c446df, main_dino.py) the head runs once
  * on all views, so that batch norm sees them together, and the teacher uses the statistics of its
  * batch, too.
+ *
+ * <p>Watches {@code effectiveRank}, that of the teacher's class tokens: the teacher is the network
+ * to keep.
  */
 public final class SelfDistillation implements Method {
   private static final String STUDENT = "student";
@@ -52,25 +55,35 @@ public final class SelfDistillation implements Method {
   public Program compose(GraphScope root, Inputs in) {
     List<ViewBatch> views = in.views(options.normalize());
     List<ViewSpec> groups = in.spec().groups();
+    GraphScope student = root.child(STUDENT).with(Forward.TRAINED);
     GraphScope teacher = root.child(TEACHER).with(TEACHES);
     List<Operand<TFloat32>> said =
-        logits(root.child(STUDENT).with(Forward.TRAINED), views, in.spec().viewCount());
+        logits(student, classTokens(student, views), in.spec().viewCount());
+    Operand<TFloat32> features = classTokens(teacher, views.subList(0, 1));
     List<Operand<TFloat32>> taught =
-        logits(teacher, views.subList(0, 1), groups.get(0).count()).stream()
+        logits(teacher, features, groups.get(0).count()).stream()
             .<Operand<TFloat32>>map(teacher.ops()::stopGradient)
             .toList();
-    return new Program(terms(root.child("losses"), said, taught), trained(), followers());
+    return new Program(
+        terms(root.child("losses"), said, taught),
+        trained(),
+        followers(),
+        EffectiveRank.watch(teacher.ops(), features));
   }
 
-  /** What a network says of each view, [batch, outputs] each. */
-  private List<Operand<TFloat32>> logits(GraphScope at, List<ViewBatch> groups, int views) {
+  /** Class tokens of all views, one after the other, [views * batch, width]. */
+  private Operand<TFloat32> classTokens(GraphScope at, List<ViewBatch> groups) {
     Ops tf = at.ops();
     List<Operand<TFloat32>> classTokens =
         options.backbone().encode(at.child(BACKBONE), groups).stream()
             .map(Features::classToken)
             .toList();
-    Operand<TFloat32> rows =
-        classTokens.size() == 1 ? classTokens.get(0) : tf.concat(classTokens, tf.constant(0));
+    return classTokens.size() == 1 ? classTokens.get(0) : tf.concat(classTokens, tf.constant(0));
+  }
+
+  /** What a network says of each view, [batch, outputs] each. */
+  private List<Operand<TFloat32>> logits(GraphScope at, Operand<TFloat32> rows, int views) {
+    Ops tf = at.ops();
     Operand<TFloat32> logits = options.head().project(at.child(HEAD), rows);
     return List.copyOf(tf.split(tf.constant(0), logits, (long) views).output());
   }

@@ -7,6 +7,7 @@ import org.dino4j.recipes.cli.Console;
 import org.dino4j.recipes.recipe.PreparedRun;
 import org.dino4j.recipes.report.HtmlReport;
 import org.dino4j.recipes.report.ReportSubject;
+import org.dino4j.recipes.run.History;
 import org.dino4j.recipes.run.ResultFile;
 import org.dino4j.recipes.run.RunFolder;
 
@@ -26,6 +27,7 @@ record Closing(Console console, PreparedRun run, RunFolder folder) {
     tables.forEach(table -> console.out().print(table.text()));
     Expectation.lines(run.recipe().about(), tables, seconds)
         .forEach(line -> console.out().println("  " + line));
+    Findings.closing(History.of(folder).findings()).forEach(console.out()::println);
   }
 
   void report(ReportSubject subject) {

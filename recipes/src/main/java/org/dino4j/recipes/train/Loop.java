@@ -28,6 +28,7 @@ final class Loop {
   private final Measurements measurements;
   private final Saves saves;
   private final Logs logs;
+  private final Findings findings;
   private final Progress progress;
   private final StopRequest stop;
   private Optional<StepReport> before = Optional.empty();
@@ -40,6 +41,7 @@ final class Loop {
       Measurements measurements,
       Saves saves,
       Logs logs,
+      Findings findings,
       Progress progress,
       StopRequest stop) {
     this.run = run;
@@ -49,6 +51,7 @@ final class Loop {
     this.measurements = measurements;
     this.saves = saves;
     this.logs = logs;
+    this.findings = findings;
     this.progress = progress;
     this.stop = stop;
   }
@@ -76,7 +79,9 @@ final class Loop {
     double waited = watch.seconds();
     StepReport report = report(fed);
     fed.replaced().forEach(replaced -> logs.add(event(step, replaced.sample(), replaced.by())));
-    logs.add(Event.Step.of(step, report));
+    Event.Step event = Event.Step.of(step, report);
+    logs.add(event);
+    findings.after(event);
     logs.add(new Timing("step", step, watch.seconds(), waited));
     int samples = run.setting().timeline().batch();
     progress.step(step + 1, steps, samples, report.loss(), waited);

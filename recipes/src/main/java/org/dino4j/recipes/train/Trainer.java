@@ -9,6 +9,7 @@ import org.dino4j.api.train.Devices;
 import org.dino4j.api.train.Snapshot;
 import org.dino4j.api.train.TrainingSession;
 import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.doctor.Doctor;
 import org.dino4j.recipes.feed.BatchFeed;
 import org.dino4j.recipes.feed.FeedPlan;
 import org.dino4j.recipes.feed.Unreadable;
@@ -61,8 +62,10 @@ final class Trainer {
       checkpoints.forgetAfter(state.step());
       try (Logs logs = Logs.from(todo.folder(), state, run.setting().timeline())) {
         RunPictures pictures = pictures(todo, backend, logs, state);
+        History before = History.of(todo.folder());
         Measurements measurements =
-            new Measurements(evaluations, logs, progress, pictures, History.of(todo.folder()));
+            new Measurements(evaluations, logs, progress, pictures, before);
+        Findings findings = new Findings(Doctor.after(before.steps()), logs, progress);
         Saves saves = new Saves(checkpoints, logs, measurements, Saves.Plan.of(run), todo.from());
         logs.add(new Timing("start", state.step(), watch.seconds(), 0));
         long done =
@@ -74,6 +77,7 @@ final class Trainer {
                     measurements,
                     saves,
                     logs,
+                    findings,
                     progress,
                     signals.stop())
                 .from(state.step());

@@ -5,6 +5,7 @@ import org.dino4j.api.array.FloatArray;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.part.Setting;
 import org.dino4j.api.train.Batch;
+import org.dino4j.api.train.Clip;
 import org.dino4j.api.train.NonFiniteException;
 import org.dino4j.api.train.Snapshot;
 import org.dino4j.api.train.StepReport;
@@ -22,6 +23,7 @@ import org.tensorflow.Session;
 /** A run: one static graph, one session. */
 public final class GraphTrainingSession implements TrainingSession {
   private final Setting setting;
+  private final Clip clip;
   private final long lastLayerFrozenSteps;
   private final OpenGraph open;
   private final Construction construction;
@@ -31,6 +33,7 @@ public final class GraphTrainingSession implements TrainingSession {
 
   private GraphTrainingSession(TrainingPlan plan, OpenGraph open) {
     this.setting = plan.setting();
+    this.clip = plan.optimizer().clip();
     this.lastLayerFrozenSteps = plan.optimizer().lastLayerFrozenSteps();
     this.open = open;
     this.construction = new Construction(open.graph(), plan.seeds(), setting.timeline(), Map.of());
@@ -63,7 +66,7 @@ public final class GraphTrainingSession implements TrainingSession {
   @Override
   public StepReport step(Batch batch, long step) {
     Map<String, Double> scheduled = construction.schedules().at(step);
-    StepTally tally = new StepTally(graph, setting.microBatches());
+    StepTally tally = new StepTally(graph, clip, setting.microBatches());
     feeds.begin(batch, scheduled);
     for (int i = 0; i < setting.microBatches(); i++) {
       feeds.fill(batch, step, i);

@@ -18,7 +18,7 @@ import org.tensorflow.types.TFloat32;
  *
  * @param total weighted sum of the terms
  * @param terms each term before its weight, by name
- * @param watch what terms offered to watch, by {@code term.name}
+ * @param watch what terms offered to watch, by {@code term.name}, and what the method did, by name
  * @param updates state changes that terms returned
  */
 record Objective(
@@ -48,6 +48,7 @@ record Objective(
     if (weighted.isEmpty()) {
       throw new IllegalStateException("the method composed no terms: there is nothing to minimise");
     }
+    watch.putAll(new TreeMap<>(program.watch()));
     return new Objective(ops.math.addN(weighted), terms, watch, updates);
   }
 }
