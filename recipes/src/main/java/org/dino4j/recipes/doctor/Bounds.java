@@ -1,5 +1,6 @@
 package org.dino4j.recipes.doctor;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import org.dino4j.recipes.run.Event;
@@ -24,16 +25,17 @@ record Bounds(Signal signal, double low, double high) {
     return signal.of(step).filter(value -> value >= low && value <= high).isPresent();
   }
 
-  /** What was seen: {@code teacher entropy / ln K 0.991 to 0.995 (at least 0.98)}. */
+  /** What was seen: {@code teacher entropy / ln K 0.991 to 0.995 (wrong from 0.980 up)}. */
   String seen(List<Event.Step> steps) {
-    double[] values =
+    DoubleSummaryStatistics values =
         steps.stream()
             .flatMap(step -> signal.of(step).stream())
-            .mapToDouble(v -> v)
-            .sorted()
-            .toArray();
-    return "%s %s to %s (%s)"
-        .formatted(signal.label(), figure(values[0]), figure(values[values.length - 1]), wrong());
+            .mapToDouble(value -> value)
+            .summaryStatistics();
+    String least = figure(values.getMin());
+    String most = figure(values.getMax());
+    return "%s %s (%s)"
+        .formatted(signal.label(), least.equals(most) ? most : least + " to " + most, wrong());
   }
 
   private String wrong() {

@@ -1,7 +1,9 @@
 package org.dino4j.recipes.doctor;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dino4j.recipes.binding.Columns;
 import org.dino4j.recipes.run.Event;
@@ -27,18 +29,20 @@ final class Chart {
   private static String signals(List<Event.Step> last) {
     Columns table = new Columns("  ", "   ").row("SIGNAL", "IS", "MEANING");
     for (Signal signal : Signal.values()) {
-      OptionalDouble mean =
-          last.stream().flatMap(step -> signal.of(step).stream()).mapToDouble(v -> v).average();
-      table.row(
-          signal.label(),
-          mean.isPresent() ? Bounds.figure(mean.getAsDouble()) : "-",
-          signal.meaning());
+      table.row(signal.label(), mean(last, signal::of), signal.meaning());
     }
-    Event.Step newest = last.get(last.size() - 1);
-    newest
-        .gradientNorm()
-        .forEach((module, norm) -> table.row("gradient norm", Bounds.figure(norm), module));
+    for (String module : last.get(0).gradientNorm().keySet()) {
+      Function<Event.Step, Optional<Double>> norm =
+          step -> Optional.ofNullable(step.gradientNorm().get(module));
+      table.row("gradient norm", mean(last, norm), "of " + module);
+    }
     return table.text();
+  }
+
+  private static String mean(List<Event.Step> steps, Function<Event.Step, Optional<Double>> value) {
+    OptionalDouble mean =
+        steps.stream().flatMap(step -> value.apply(step).stream()).mapToDouble(v -> v).average();
+    return mean.isPresent() ? Bounds.figure(mean.getAsDouble()) : "-";
   }
 
   private static String told(List<Event.Found> findings) {

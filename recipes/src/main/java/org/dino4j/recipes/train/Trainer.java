@@ -63,8 +63,7 @@ final class Trainer {
       try (Logs logs = Logs.from(todo.folder(), state, run.setting().timeline())) {
         RunPictures pictures = pictures(todo, backend, logs, state);
         History before = History.of(todo.folder());
-        Measurements measurements =
-            new Measurements(evaluations, logs, progress, pictures, before);
+        Measurements measurements = new Measurements(evaluations, logs, progress, pictures, before);
         Findings findings = new Findings(Doctor.after(before.steps()), logs, progress);
         Saves saves = new Saves(checkpoints, logs, measurements, Saves.Plan.of(run), todo.from());
         logs.add(new Timing("start", state.step(), watch.seconds(), 0));

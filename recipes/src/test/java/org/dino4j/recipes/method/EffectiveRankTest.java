@@ -35,8 +35,8 @@ final class EffectiveRankTest {
     double[][] corners = new double[8][10];
     for (int i = 0; i < 8; i++) {
       corners[i][0] = i % 2;
-      corners[i][4] = i / 2 % 2;
-      corners[i][7] = i / 4;
+      corners[i][4] = i % 4 < 2 ? 0 : 1;
+      corners[i][7] = i < 4 ? 0 : 1;
     }
     assertThat(rank(corners)).isCloseTo(3, within(1e-5));
   }

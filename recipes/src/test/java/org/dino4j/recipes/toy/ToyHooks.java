@@ -2,10 +2,12 @@ package org.dino4j.recipes.toy;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What a test wants to happen at a step. */
 public final class ToyHooks {
   private final Map<Long, Runnable> before = new HashMap<>();
+  private final Map<String, Double> scheduled = new HashMap<>();
   private long explodesAt = -1;
 
   /** Runs {@code action} before step {@code step} is done. */
@@ -16,6 +18,17 @@ public final class ToyHooks {
   /** Makes the gradient of step {@code step} infinite. */
   public void explodeAt(long step) {
     explodesAt = step;
+  }
+
+  /** Reports a schedule's value with every step. */
+  public void scheduled(String name, double value) {
+    scheduled.put(name, value);
+  }
+
+  Map<String, Double> scheduledWith(double learningRate) {
+    Map<String, Double> all = new TreeMap<>(scheduled);
+    all.put("learningRate", learningRate);
+    return all;
   }
 
   void beforeStep(long step) {

@@ -55,7 +55,7 @@ final class ToySession implements TrainingSession {
     return new StepReport(
         loss,
         Map.of("toy", loss),
-        Map.of("learningRate", rate),
+        hooks.scheduledWith(rate),
         Map.of("largest", (double) student[0]),
         Map.of("student.backbone.weight", (double) gradient[0]));
   }

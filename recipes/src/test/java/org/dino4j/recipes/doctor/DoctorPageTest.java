@@ -1,0 +1,43 @@
+package org.dino4j.recipes.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** docs/DOCTOR.md and the rules name the same findings, with the same sources. */
+final class DoctorPageTest {
+  private static final Pattern PAPER = Pattern.compile("arXiv:[0-9.]+[0-9]|dino(v2)?#[0-9]+");
+
+  @Test
+  void hasARowForEveryRuleAndForNoOther() throws IOException {
+    List<String> rows = rows();
+    assertThat(rows.stream().map(row -> row.split("`", 3)[1]))
+        .containsExactlyElementsOf(Rules.all().stream().map(Rule::finding).toList());
+  }
+
+  @Test
+  void citesWhatTheRulesCite() throws IOException {
+    List<String> rows = rows();
+    for (int i = 0; i < rows.size(); i++) {
+      Matcher cited = PAPER.matcher(Rules.all().get(i).source());
+      assertThat(rows.get(i)).contains(cited.results().map(r -> r.group()).toList());
+    }
+  }
+
+  /** Of the table under "Rules". */
+  private static List<String> rows() throws IOException {
+    return Files.readString(Path.of("../docs/DOCTOR.md"))
+        .lines()
+        .dropWhile(line -> !line.equals("## Rules"))
+        .skip(1)
+        .takeWhile(line -> !line.startsWith("## "))
+        .filter(line -> line.startsWith("| `"))
+        .toList();
+  }
+}
