@@ -6,13 +6,17 @@ import org.dino4j.recipes.bench.BenchModule;
 import org.dino4j.recipes.cli.CommandLineInterface;
 import org.dino4j.recipes.cli.CommandLineModule;
 import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.compare.CompareModule;
 import org.dino4j.recipes.doctor.DoctorModule;
 import org.dino4j.recipes.plugin.CatalogModule;
 import org.dino4j.recipes.plugin.Home;
 import org.dino4j.recipes.plugin.StrictModule;
+import org.dino4j.recipes.process.ChildProcess;
 import org.dino4j.recipes.recipe.RecipeModule;
 import org.dino4j.recipes.reference.ReferenceModule;
+import org.dino4j.recipes.replay.ReplayModule;
 import org.dino4j.recipes.soak.SoakModule;
+import org.dino4j.recipes.suite.SuiteModule;
 import org.dino4j.recipes.train.TrainModule;
 
 /** Starts dino4j. Its modules are the table of contents. */
@@ -32,6 +36,9 @@ public final class Main {
                 new TrainModule(),
                 new DoctorModule(),
                 new SoakModule(),
+                new CompareModule(),
+                new ReplayModule(),
+                new SuiteModule((words, log) -> ChildProcess.start(words, log).await()),
                 new CommandLineModule(Console.ofThisProcess()))
             .getInstance(CommandLineInterface.class)
             .run(args);

@@ -27,11 +27,21 @@ public final class Faults {
    * @throws Refusal with all faults, if there are any
    */
   public void refuse(Path recipe) {
+    refuse("recipe", recipe);
+  }
+
+  /**
+   * Ends the reading of a faulty file.
+   *
+   * @param what kind of file it is: {@code suite}
+   * @throws Refusal with all faults, if there are any
+   */
+  public void refuse(String what, Path file) {
     if (!all.isEmpty()) {
       boolean dataOnly = all.stream().allMatch(fault -> fault.kind() == Fault.Kind.DATA);
       throw new Refusal(
           dataOnly ? Refusal.Kind.DATA : Refusal.Kind.RECIPE,
-          message(String.valueOf(recipe.getFileName())));
+          message(what, String.valueOf(file.getFileName())));
     }
   }
 
@@ -41,9 +51,13 @@ public final class Faults {
 
   /** The faults as a user reads them. */
   public String message(String recipe) {
+    return message("recipe", recipe);
+  }
+
+  private String message(String what, String file) {
     Columns table = new Columns("  ", "   ");
     all.forEach(fault -> table.row(fault.place(), fault.message()));
     String count = all.size() == 1 ? "1 problem" : all.size() + " problems";
-    return "recipe %s has %s\n%s".formatted(recipe, count, table.text()).stripTrailing();
+    return "%s %s has %s\n%s".formatted(what, file, count, table.text()).stripTrailing();
   }
 }

@@ -2,7 +2,7 @@ package org.dino4j.recipes.plugin;
 
 import java.nio.file.Path;
 
-/** Where dino4j is installed: its shipped recipes and the folder for plugins. */
+/** Where dino4j is installed: its shipped recipes and suites and the folder for plugins. */
 public record Home(Path folder) {
   /** The system property that the launch script sets. */
   public static final String PROPERTY = "dino4j.home";
@@ -14,6 +14,10 @@ public record Home(Path folder) {
 
   public Path recipes() {
     return folder.resolve("recipes");
+  }
+
+  public Path suites() {
+    return folder.resolve("suites");
   }
 
   public Path plugins() {

@@ -10,16 +10,17 @@ import org.dino4j.recipes.plugin.CatalogEntry;
  * A recipe whose parts are made. It has no fault by itself; whether its parts fit together and to
  * the data is the next question.
  *
+ * @param name how the run folder calls it: {@code quickstart}
  * @param file where it was read from
  * @param recipe the records, with the real parts in them
  * @param resolved the same as JSON with every default written out and every path absolute; read
  *     again, it gives the same recipe
  * @param made the parts in the recipe, with their places
  */
-public record BoundRecipe(Path file, Recipe recipe, ObjectNode resolved, Parts made) {
-  /** How the run folder calls it: {@code quickstart}. */
-  public String name() {
-    return RecipeLibrary.name(file);
+public record BoundRecipe(String name, Path file, Recipe recipe, ObjectNode resolved, Parts made) {
+  /** The same under another name: a run's own copy has the file name of all such copies. */
+  public BoundRecipe called(String other) {
+    return new BoundRecipe(other, file, recipe, resolved, made);
   }
 
   /** All parts, each before the one that holds it. */

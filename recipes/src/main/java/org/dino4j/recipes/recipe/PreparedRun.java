@@ -29,6 +29,11 @@ public record PreparedRun(
     return bound.recipe();
   }
 
+  /** The same under another name. */
+  public PreparedRun called(String name) {
+    return new PreparedRun(bound.called(name), data, setting, optimizer, sources);
+  }
+
   /** The root of everything random in the run. */
   public Seeds seeds() {
     return new Seeds(recipe().seed());

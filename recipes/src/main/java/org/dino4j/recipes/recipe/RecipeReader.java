@@ -52,7 +52,11 @@ public final class RecipeReader {
     Bound whole =
         bound.orElseThrow(() -> new IllegalStateException("no fault and no recipe: " + file));
     return new BoundRecipe(
-        file, (Recipe) whole.value(), (ObjectNode) whole.resolved(), binder.parts());
+        RecipeLibrary.name(file),
+        file,
+        (Recipe) whole.value(),
+        (ObjectNode) whole.resolved(),
+        binder.parts());
   }
 
   private static void checkRoot(JsonNode root, Faults faults) {

@@ -1,5 +1,7 @@
 package org.dino4j.recipes.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -108,6 +110,15 @@ public final class JsonLines implements AutoCloseable {
           .map(line -> parse(file, line, type));
     } catch (IOException e) {
       throw RunFolder.refusal("cannot read %s: %s".formatted(file, e.getMessage()));
+    }
+  }
+
+  /** A value as {@link #read} gives it back after {@link #add}. */
+  public static JsonNode asRead(Object value) {
+    try {
+      return Json.MAPPER.readTree(Json.line(value));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("JSON of our own cannot be read: " + value, e);
     }
   }
 

@@ -58,6 +58,24 @@ public record RunFolder(Path root) {
     return Sha256.of(Json.file(resolved));
   }
 
+  /** The resolved recipe as it lies there, byte for byte. */
+  public byte[] resolvedBytes() {
+    try {
+      return Files.readAllBytes(resolvedRecipe());
+    } catch (IOException e) {
+      throw refusal("%s cannot be read: %s".formatted(resolvedRecipe(), e.getMessage()));
+    }
+  }
+
+  /** The resolved recipe as it lies there. */
+  public JsonNode readResolved() {
+    try {
+      return Json.MAPPER.readTree(resolvedBytes());
+    } catch (IOException e) {
+      throw refusal("%s cannot be read: %s".formatted(resolvedRecipe(), e.getMessage()));
+    }
+  }
+
   private static String cure(Path root) {
     RunFolder folder = new RunFolder(root);
     if (folder.isRun()) {

@@ -1,13 +1,21 @@
 package org.dino4j.recipes.train;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.dino4j.recipes.recipe.PreparedRun;
 import org.dino4j.recipes.run.Checkpoint;
+import org.dino4j.recipes.run.Event;
 import org.dino4j.recipes.run.RunFolder;
 
 /**
  * What is to be trained, into which folder, how.
  *
  * @param from the checkpoint to go on from; nothing to begin
+ * @param witness sees each event as it is written
  */
-record Assignment(PreparedRun run, RunFolder folder, Launch launch, Optional<Checkpoint> from) {}
+record Assignment(
+    PreparedRun run,
+    RunFolder folder,
+    Launch launch,
+    Optional<Checkpoint> from,
+    Consumer<Event> witness) {}

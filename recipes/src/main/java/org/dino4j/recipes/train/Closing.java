@@ -14,11 +14,7 @@ import org.dino4j.recipes.run.RunFolder;
 /** What a run leaves behind when it has come to its end. */
 record Closing(Console console, PreparedRun run, RunFolder folder) {
   /** Writes {@code result.json} and shows the tables. */
-  void results(Map<String, Map<String, Double>> results, double seconds) {
-    List<ResultTable> tables =
-        results.entrySet().stream()
-            .map(entry -> ResultTable.of(entry.getKey(), entry.getValue()))
-            .toList();
+  void results(List<ResultTable> tables, double seconds) {
     Map<String, Map<String, Object>> file = new LinkedHashMap<>();
     tables.forEach(table -> file.put(table.name(), table.forResultFile()));
     long steps = run.setting().timeline().steps();

@@ -1,7 +1,6 @@
 package org.dino4j.recipes.train;
 
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
@@ -58,11 +57,13 @@ public final class EvaluateCommand implements Command {
               .byName()
               .forEach(
                   (name, evaluation) -> {
-                    Map<String, Double> results =
-                        new LinkedHashMap<>(evaluation.measure(open.snapshot()));
                     Map<String, Double> known = history.baselines().getOrDefault(name, Map.of());
-                    results.putAll(known.isEmpty() ? evaluation.baselines() : known);
-                    console.out().print(ResultTable.of(name, results).text());
+                    ResultTable table =
+                        ResultTable.of(
+                            name,
+                            evaluation.measure(open.snapshot()),
+                            known.isEmpty() ? evaluation.baselines() : known);
+                    console.out().print(table.text());
                   });
           return 0;
         });

@@ -1,7 +1,9 @@
 package org.dino4j.recipes.train;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
@@ -9,14 +11,15 @@ import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.Devices;
 
 /** The words with which a command is told where to compute. */
-final class LaunchOptions {
+public final class LaunchOptions {
   private static final String DEVICE = "device";
   private static final String THREADS = "threads";
   private static final String WORKERS = "workers";
 
   private LaunchOptions() {}
 
-  static Options addTo(Options options) {
+  /** All of them. */
+  public static Options addTo(Options options) {
     return devicesTo(options)
         .addOption(
             option(WORKERS, "N", "threads that decode and cut; default: as many as --threads"));
@@ -32,12 +35,27 @@ final class LaunchOptions {
                 "threads of one operation; equal bits need an equal number; default: one per core"));
   }
 
+  /** The words that a line said of these options, for a command in another process. */
+  public static List<String> given(CommandLine line) {
+    return Stream.of(DEVICE, THREADS, WORKERS)
+        .filter(line::hasOption)
+        .flatMap(name -> Stream.of("--" + name, line.getOptionValue(name)))
+        .toList();
+  }
+
   private static Option option(String name, String argument, String meaning) {
     return Option.builder().longOpt(name).hasArg().argName(argument).desc(meaning).get();
   }
 
-  static Launch read(CommandLine line) {
+  /** Where and how a line says to compute. */
+  public static Launch read(CommandLine line) {
     return read(line, new Devices(Devices.Kind.CPU, Runtime.getRuntime().availableProcessors()));
+  }
+
+  /** What is not said is as {@code before}, the workers too. */
+  public static Launch read(CommandLine line, Launch before) {
+    Launch read = read(line, before.devices());
+    return line.hasOption(WORKERS) ? read : new Launch(read.devices(), before.workers());
   }
 
   /** What is not said is as {@code before}. */

@@ -2,7 +2,7 @@ package org.dino4j.recipes.train;
 
 import java.awt.image.BufferedImage;
 import java.time.Clock;
-import org.dino4j.api.timeline.Timeline;
+import java.util.function.Consumer;
 import org.dino4j.recipes.report.picture.Png;
 import org.dino4j.recipes.run.Event;
 import org.dino4j.recipes.run.History;
@@ -18,24 +18,33 @@ final class Logs implements AutoCloseable {
   private final JsonLines events;
   private final JsonLines timing;
   private final TensorBoard board;
+  private final Consumer<Event> witness;
   private double seconds;
 
-  private Logs(JsonLines events, JsonLines timing, TensorBoard board, double seconds) {
+  private Logs(
+      JsonLines events,
+      JsonLines timing,
+      TensorBoard board,
+      Consumer<Event> witness,
+      double seconds) {
     this.events = events;
     this.timing = timing;
     this.board = board;
+    this.witness = witness;
     this.seconds = seconds;
   }
 
   /** Goes on where the run stood, and drops what was written after that. */
-  static Logs from(RunFolder folder, State state, Timeline timeline) {
+  static Logs from(Assignment todo, State state) {
+    RunFolder folder = todo.folder();
     JsonLines events = JsonLines.from(folder.events(), state.events());
     JsonLines timing = JsonLines.from(folder.timing(), state.timing());
     double before =
         JsonLines.read(folder.timing(), Timing.class).mapToDouble(Timing::seconds).sum();
     TensorBoard board =
-        TensorBoard.from(folder, state, timeline, History.of(folder), Clock.systemUTC());
-    return new Logs(events, timing, board, before);
+        TensorBoard.from(
+            folder, state, todo.run().setting().timeline(), History.of(folder), Clock.systemUTC());
+    return new Logs(events, timing, board, todo.witness(), before);
   }
 
   /**
@@ -51,6 +60,7 @@ final class Logs implements AutoCloseable {
   void add(Event event) {
     events.add(event);
     board.add(event);
+    witness.accept(event);
   }
 
   void add(Timing took) {

@@ -1,8 +1,8 @@
 package org.dino4j.recipes.train;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,16 +73,17 @@ final class Measurements {
     return best;
   }
 
-  /** Everything by name of the evaluation: networks first, then baselines. */
-  Map<String, Map<String, Double>> all() {
+  /** The newest results of every evaluation. */
+  List<ResultTable> tables() {
     Set<String> names = new LinkedHashSet<>(evaluations.byName().keySet());
     names.addAll(newest.keySet());
-    Map<String, Map<String, Double>> all = new LinkedHashMap<>();
-    for (String name : names) {
-      Map<String, Double> results = new LinkedHashMap<>(newest.getOrDefault(name, Map.of()));
-      results.putAll(baselines.getOrDefault(name, Map.of()));
-      all.put(name, Collections.unmodifiableMap(results));
-    }
-    return all;
+    return names.stream()
+        .map(
+            name ->
+                ResultTable.of(
+                    name,
+                    newest.getOrDefault(name, Map.of()),
+                    baselines.getOrDefault(name, Map.of())))
+        .toList();
   }
 }

@@ -15,15 +15,30 @@ import org.dino4j.recipes.binding.Columns;
  *
  * @param name of the evaluation
  * @param rows results by name and k; those without a k stand under every k
+ * @param baselines names of the rows that do not depend on training
  * @param ks in the order of the recipe; empty if nothing has one
  */
-record ResultTable(String name, Map<String, Map<String, Double>> rows, List<String> ks) {
+record ResultTable(
+    String name, Map<String, Map<String, Double>> rows, Set<String> baselines, List<String> ks) {
   private static final String ANY = "";
 
-  /** Takes {@code teacher@10} apart. */
-  static ResultTable of(String name, Map<String, Double> results) {
+  /** Takes {@code teacher@10} apart; networks stand before baselines. */
+  static ResultTable of(String name, Map<String, Double> networks, Map<String, Double> baselines) {
     Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
     Set<String> ks = new LinkedHashSet<>();
+    put(networks, rows, ks);
+    Set<String> ours = Set.copyOf(rows.keySet());
+    put(baselines, rows, ks);
+    if (ks.size() > 1) {
+      ks.remove(ANY);
+    }
+    Set<String> theirs = new LinkedHashSet<>(rows.keySet());
+    theirs.removeAll(ours);
+    return new ResultTable(name, rows, theirs, List.copyOf(ks));
+  }
+
+  private static void put(
+      Map<String, Double> results, Map<String, Map<String, Double>> rows, Set<String> ks) {
     results.forEach(
         (result, value) -> {
           String[] parts = result.split("@", 2);
@@ -31,10 +46,6 @@ record ResultTable(String name, Map<String, Map<String, Double>> rows, List<Stri
           rows.computeIfAbsent(parts[0], row -> new LinkedHashMap<>()).put(k, value);
           ks.add(k);
         });
-    if (ks.size() > 1) {
-      ks.remove(ANY);
-    }
-    return new ResultTable(name, rows, List.copyOf(ks));
   }
 
   private Optional<Double> at(String row, String k) {
@@ -83,13 +94,17 @@ record ResultTable(String name, Map<String, Map<String, Double>> rows, List<Stri
         .toList();
   }
 
+  /**
+   * Of the network to keep and the baselines alone: that another network is better is no failure.
+   */
   private String verdict() {
     String kept = rows.keySet().stream().findFirst().orElse("");
     List<String> order = bestFirst();
     int place = order.indexOf(kept);
-    List<String> above = order.subList(0, Math.max(0, place));
+    List<String> above =
+        order.subList(0, Math.max(0, place)).stream().filter(baselines::contains).toList();
     return above.isEmpty()
-        ? "%s is above everything it was measured against".formatted(kept)
-        : "%s is NOT the best: %s above it".formatted(kept, String.join(", ", above));
+        ? "%s is above every baseline".formatted(kept)
+        : "%s is NOT above every baseline: %s above it".formatted(kept, String.join(", ", above));
   }
 }

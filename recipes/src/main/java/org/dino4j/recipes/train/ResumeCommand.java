@@ -74,7 +74,7 @@ public final class ResumeCommand implements Command {
       resumed.write(folder);
       Say.brokenPromise(manifest, resumed).ifPresent(console.err()::println);
       console.err().println(Say.resumed(run, folder, step));
-      return trainer.train(new Assignment(run, folder, launch, from));
+      return trainer.train(new Assignment(run, folder, launch, from, event -> {}));
     }
   }
 }

@@ -1,24 +1,18 @@
 package org.dino4j.recipes.train;
 
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.dino4j.recipes.cli.Command;
-import org.dino4j.recipes.cli.Console;
 import org.dino4j.recipes.cli.PathWord;
 import org.dino4j.recipes.cli.RecipeOptions;
-import org.dino4j.recipes.plugin.Catalog;
 import org.dino4j.recipes.recipe.BoundRecipe;
 import org.dino4j.recipes.recipe.PreparedRun;
 import org.dino4j.recipes.recipe.RecipeChecker;
 import org.dino4j.recipes.run.RunFolder;
-import org.dino4j.recipes.run.RunLock;
 
 /** Trains what a recipe says. */
 public final class RunCommand implements Command {
@@ -27,22 +21,13 @@ public final class RunCommand implements Command {
 
   private final RecipeOptions recipes;
   private final RecipeChecker checker;
-  private final Catalog catalog;
-  private final Trainer trainer;
-  private final Console console;
+  private final NewRuns runs;
 
   @Inject
-  RunCommand(
-      RecipeOptions recipes,
-      RecipeChecker checker,
-      Catalog catalog,
-      Trainer trainer,
-      Console console) {
+  RunCommand(RecipeOptions recipes, RecipeChecker checker, NewRuns runs) {
     this.recipes = recipes;
     this.checker = checker;
-    this.catalog = catalog;
-    this.trainer = trainer;
-    this.console = console;
+    this.runs = runs;
   }
 
   @Override
@@ -85,24 +70,8 @@ public final class RunCommand implements Command {
         Optional.ofNullable(line.getOptionValue(OUT)).map(word -> PathWord.of("--" + OUT, word));
     out.ifPresent(RunFolder::refuseTaken);
     try (PreparedRun run = checker.prepare(bound)) {
-      RunFolder folder =
-          RunFolder.create(out.orElseGet(() -> RunFolder.nextFree(RUNS, bound.name())));
-      return RunLock.holding(folder, () -> train(run, folder, launch));
-    }
-  }
-
-  private int train(PreparedRun run, RunFolder folder, Launch launch) {
-    Manifests.of(run, catalog, launch).write(folder);
-    folder.keepRecipe(text(run.bound().file()), run.bound().resolved());
-    console.err().println(Say.started(run, folder, launch));
-    return trainer.train(new Assignment(run, folder, launch, Optional.empty()));
-  }
-
-  private static String text(Path recipe) {
-    try {
-      return Files.readString(recipe);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      Path root = out.orElseGet(() -> RunFolder.nextFree(RUNS, bound.name()));
+      return runs.train(run, root, launch, event -> {});
     }
   }
 }

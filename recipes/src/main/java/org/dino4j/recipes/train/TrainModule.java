@@ -9,6 +9,7 @@ public final class TrainModule extends CommandModule {
   protected void configure() {
     bind(StopRequest.class).in(Singleton.class);
     bind(Trainer.class);
+    bind(NewRuns.class);
     bind(StoredRuns.class);
     bind(StoredCheckpoints.class);
     command(RunCommand.class);

@@ -60,7 +60,7 @@ final class Trainer {
       // All that can be refused has been looked at: now what will be written again is cut off.
       // First the later checkpoints, which say that the logs are longer.
       checkpoints.forgetAfter(state.step());
-      try (Logs logs = Logs.from(todo.folder(), state, run.setting().timeline())) {
+      try (Logs logs = Logs.from(todo, state)) {
         RunPictures pictures = pictures(todo, backend, logs, state);
         History before = History.of(todo.folder());
         Measurements measurements = new Measurements(evaluations, logs, progress, pictures, before);
@@ -85,7 +85,7 @@ final class Trainer {
           return stop.exitCode();
         }
         Closing closing = new Closing(console, run, todo.folder());
-        closing.results(measurements.all(), logs.seconds());
+        closing.results(measurements.tables(), logs.seconds());
         closing.report(
             new ReportSubject(
                 run, todo.folder(), evaluations.byName(), session.snapshot(), backend, devices));

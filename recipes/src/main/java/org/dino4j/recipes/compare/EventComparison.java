@@ -1,0 +1,66 @@
+package org.dino4j.recipes.compare;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dino4j.recipes.binding.JsonDifferences;
+import org.dino4j.recipes.run.JsonLines;
+import org.dino4j.recipes.run.RunFolder;
+
+/** Two event logs, line by line. */
+public final class EventComparison {
+  private EventComparison() {}
+
+  /** The logs of two runs. */
+  static Section between(RunFolder first, RunFolder second) {
+    Iterator<JsonNode> ones = JsonLines.read(first.events(), JsonNode.class).iterator();
+    Iterator<JsonNode> others = JsonLines.read(second.events(), JsonNode.class).iterator();
+    int same = 0;
+    while (ones.hasNext() && others.hasNext()) {
+      Optional<FirstDifference> found = FirstDifference.between(same, ones.next(), others.next());
+      if (found.isPresent()) {
+        return new Section("numbers", found.get().says(), found.get().differences(), false);
+      }
+      same++;
+    }
+    if (ones.hasNext() || others.hasNext()) {
+      String longer = ones.hasNext() ? "first" : "second";
+      return new Section(
+          "numbers",
+          "the same in all %d events that both have; the %s run goes on".formatted(same, longer),
+          List.of(),
+          false);
+    }
+    return new Section(
+        "numbers", "the same in all %d events, bit for bit".formatted(same), List.of(), true);
+  }
+
+  /**
+   * Two events that are not equal.
+   *
+   * @param index how many events before them are
+   * @param step of the first run's event
+   * @param kind of the first run's event: {@code step}, {@code evaluation}
+   * @param differences the values, by JSON path
+   */
+  public record FirstDifference(int index, long step, String kind, List<Difference> differences) {
+    /** Compares two events; nothing if they are equal. */
+    public static Optional<FirstDifference> between(int index, JsonNode first, JsonNode second) {
+      List<Difference> found =
+          JsonDifferences.between(first, second, Set.of()).stream().map(Difference::of).toList();
+      return found.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new FirstDifference(
+                  index, first.path("step").asLong(), first.path("kind").asText(), found));
+    }
+
+    /** One sentence. */
+    public String says() {
+      return "differ from step %d on, in its event '%s'; %d events before it are equal"
+          .formatted(step, kind, index);
+    }
+  }
+}

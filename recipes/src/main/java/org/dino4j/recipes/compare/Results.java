@@ -1,0 +1,24 @@
+package org.dino4j.recipes.compare;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.dino4j.recipes.run.History;
+
+/** The newest results of a run under one name each: {@code knn.teacher@10}, baselines last. */
+public final class Results {
+  private Results() {}
+
+  /** All of them, in the order in which they were measured. */
+  public static Map<String, Double> of(History history) {
+    Map<String, Double> all = new LinkedHashMap<>();
+    put(history.newest(), all);
+    put(history.baselines(), all);
+    return all;
+  }
+
+  private static void put(Map<String, Map<String, Double>> found, Map<String, Double> all) {
+    found.forEach(
+        (evaluation, results) ->
+            results.forEach((name, value) -> all.put(evaluation + "." + name, value)));
+  }
+}

@@ -1,0 +1,47 @@
+package org.dino4j.recipes.replay;
+
+import org.dino4j.api.train.SnapshotFiles;
+import org.dino4j.recipes.compare.EventComparison.FirstDifference;
+import org.dino4j.recipes.compare.Section;
+import org.dino4j.recipes.compare.WeightComparison;
+import org.dino4j.recipes.run.RunFolder;
+
+/**
+ * Whether a replay has the bits of the run.
+ *
+ * @param text for the terminal
+ * @param exitCode 0 if it has, 1 if not
+ */
+record Verdict(String text, int exitCode) {
+  private static final int DIFFERENT = 1;
+
+  static Verdict of(RunFolder recorded, RunFolder again, Witness witness, SnapshotFiles files) {
+    return witness
+        .difference()
+        .map(difference -> differs(recorded, difference))
+        .orElseGet(() -> afterEvents(recorded, again, witness, files));
+  }
+
+  private static Verdict differs(RunFolder recorded, FirstDifference difference) {
+    return new Verdict(
+        "bits do NOT agree with %s%n%s"
+            .formatted(
+                recorded.root(),
+                new Section("numbers", difference.says(), difference.differences(), false).text()),
+        DIFFERENT);
+  }
+
+  private static Verdict afterEvents(
+      RunFolder recorded, RunFolder again, Witness witness, SnapshotFiles files) {
+    Section weights = WeightComparison.between(recorded, again, files);
+    return weights.same()
+        ? new Verdict(
+            "bits agree with %s: %d events are equal; weights: %s%n"
+                .formatted(recorded.root(), witness.seen(), weights.says()),
+            0)
+        : new Verdict(
+            "bits do NOT agree with %s, though all %d events do%n%s"
+                .formatted(recorded.root(), witness.seen(), weights.text()),
+            DIFFERENT);
+  }
+}

@@ -1,0 +1,107 @@
+package org.dino4j.recipes.suite;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dino4j.api.part.Refusal;
+import org.dino4j.recipes.binding.Binder;
+import org.dino4j.recipes.binding.Bound;
+import org.dino4j.recipes.binding.Fault;
+import org.dino4j.recipes.binding.Faults;
+import org.dino4j.recipes.binding.JsonPath;
+import org.dino4j.recipes.binding.JsonTree;
+import org.dino4j.recipes.evaluate.Evaluation;
+import org.dino4j.recipes.plugin.Catalog;
+import org.dino4j.recipes.recipe.BoundRecipe;
+import org.dino4j.recipes.recipe.RecipeChecker;
+import org.dino4j.recipes.recipe.RecipeLibrary;
+import org.dino4j.recipes.recipe.RecipeReader;
+
+/** Reads suites, and the recipes in them, so that no fault is met after an hour of runs. */
+public final class SuiteReader {
+  private static final String WHAT = "suite";
+
+  private final Catalog catalog;
+  private final SuiteLibrary library;
+  private final RecipeReader recipes;
+  private final RecipeChecker checker;
+
+  @Inject
+  SuiteReader(Catalog catalog, SuiteLibrary library, RecipeReader recipes, RecipeChecker checker) {
+    this.catalog = catalog;
+    this.library = library;
+    this.recipes = recipes;
+    this.checker = checker;
+  }
+
+  /**
+   * Reads a suite.
+   *
+   * @throws Refusal naming all faults, if there are any
+   */
+  LoadedSuite read(String nameOrFile) {
+    Path file = library.find(nameOrFile);
+    Faults faults = new Faults();
+    JsonNode root = new JsonTree(faults).read(bytes(file));
+    if (faults.isEmpty() && !root.isObject()) {
+      faults.add(
+          Fault.Kind.TEXT,
+          JsonPath.ROOT,
+          "A suite is one JSON object: {\"runs\": [{\"recipe\": ...}]}; docs/SUITES.md has its fields");
+    }
+    faults.refuse(WHAT, file);
+    Optional<Bound> bound =
+        new Binder(catalog, file.toAbsolutePath().getParent(), faults).bind(Suite.class, root);
+    bound.ifPresent(whole -> check(file, (Suite) whole.value(), faults));
+    faults.refuse(WHAT, file);
+    Suite suite = (Suite) bound.orElseThrow().value();
+    return new LoadedSuite(RecipeLibrary.name(file), file, suite);
+  }
+
+  private void check(Path file, Suite suite, Faults faults) {
+    for (int i = 0; i < suite.runs().size(); i++) {
+      JsonPath place = JsonPath.ROOT.child("runs").item(i);
+      SuiteEntry entry = suite.runs().get(i);
+      try {
+        BoundRecipe recipe = recipes.read(LoadedSuite.recipe(file, entry.recipe()), entry.set());
+        checker.checkWithoutData(recipe);
+        checkResults(recipe, entry, place.child("expect"), faults);
+      } catch (Refusal e) {
+        String all = e.getMessage().replaceAll("\\s*\\R\\s*", "; ");
+        faults.add(Fault.Kind.SETTING, place, all);
+      }
+    }
+  }
+
+  private static void checkResults(
+      BoundRecipe recipe, SuiteEntry entry, JsonPath place, Faults faults) {
+    List<String> known =
+        new ArrayList<>(recipe.recipe().evaluate().stream().map(Evaluation::name).toList());
+    for (String name : entry.expect().keySet()) {
+      Measure.of(name).evaluations().stream()
+          .filter(evaluation -> !known.contains(evaluation))
+          .forEach(
+              evaluation ->
+                  faults.add(
+                      Fault.Kind.SETTING,
+                      place.child(name),
+                      "The recipe measures nothing called '%s'. Results are written EVALUATION.RESULT, such as knn.teacher@10; evaluations: %s"
+                          .formatted(
+                              evaluation, known.isEmpty() ? "none" : String.join(", ", known))));
+    }
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new Refusal(
+          Refusal.Kind.RECIPE, "suite %s cannot be read: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+}

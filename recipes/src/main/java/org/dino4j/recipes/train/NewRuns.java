@@ -1,0 +1,55 @@
+package org.dino4j.recipes.train;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.plugin.Catalog;
+import org.dino4j.recipes.recipe.PreparedRun;
+import org.dino4j.recipes.run.Event;
+import org.dino4j.recipes.run.RunFolder;
+import org.dino4j.recipes.run.RunLock;
+
+/** Begins runs in folders of their own. */
+public final class NewRuns {
+  private final Catalog catalog;
+  private final Trainer trainer;
+  private final Console console;
+
+  @Inject
+  NewRuns(Catalog catalog, Trainer trainer, Console console) {
+    this.catalog = catalog;
+    this.trainer = trainer;
+    this.console = console;
+  }
+
+  /**
+   * Makes the folder, writes down what is run, and trains.
+   *
+   * @param witness sees each event as it is written
+   * @return the exit code: 0, or 130 after Ctrl-C
+   */
+  public int train(PreparedRun run, Path root, Launch launch, Consumer<Event> witness) {
+    RunFolder folder = RunFolder.create(root);
+    return RunLock.holding(
+        folder,
+        () -> {
+          Manifests.of(run, catalog, launch).write(folder);
+          folder.keepRecipe(text(run.bound().file()), run.bound().resolved());
+          console.err().println(Say.started(run, folder, launch));
+          return trainer.train(new Assignment(run, folder, launch, Optional.empty(), witness));
+        });
+  }
+
+  private static String text(Path recipe) {
+    try {
+      return Files.readString(recipe);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
