@@ -1,7 +1,6 @@
 package org.dino4j.recipes.train;
 
 import java.util.List;
-import java.util.Optional;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.NonFiniteException;
 import org.dino4j.api.train.Snapshot;
@@ -10,9 +9,11 @@ import org.dino4j.api.train.TrainingSession;
 import org.dino4j.recipes.feed.BatchFeed;
 import org.dino4j.recipes.feed.FedBatch;
 import org.dino4j.recipes.feed.Unreadable;
+import org.dino4j.recipes.incident.StoppedStep;
 import org.dino4j.recipes.recipe.PreparedRun;
 import org.dino4j.recipes.run.Checkpoint;
 import org.dino4j.recipes.run.Event;
+import org.dino4j.recipes.run.RunFolder;
 import org.dino4j.recipes.run.Timing;
 
 /**
@@ -22,6 +23,7 @@ import org.dino4j.recipes.run.Timing;
  */
 final class Loop {
   private final PreparedRun run;
+  private final RunFolder folder;
   private final TrainingSession session;
   private final BatchFeed feed;
   private final OpenEvaluations evaluations;
@@ -31,10 +33,10 @@ final class Loop {
   private final Findings findings;
   private final Progress progress;
   private final StopRequest stop;
-  private Optional<StepReport> before = Optional.empty();
 
   Loop(
       PreparedRun run,
+      RunFolder folder,
       TrainingSession session,
       BatchFeed feed,
       OpenEvaluations evaluations,
@@ -45,6 +47,7 @@ final class Loop {
       Progress progress,
       StopRequest stop) {
     this.run = run;
+    this.folder = folder;
     this.session = session;
     this.feed = feed;
     this.evaluations = evaluations;
@@ -85,7 +88,6 @@ final class Loop {
     logs.add(new Timing("step", step, watch.seconds(), waited));
     int samples = run.setting().timeline().batch();
     progress.step(step + 1, steps, samples, report.loss(), waited);
-    before = Optional.of(report);
   }
 
   private static Event event(long step, Unreadable sample, String by) {
@@ -108,7 +110,8 @@ final class Loop {
     } catch (NonFiniteException e) {
       // The step has written nothing: the weights are those of the step before.
       Checkpoint good = saves.saved(fed.step(), session::snapshot);
-      throw NonFiniteStep.refusal(e, run, fed.step(), before, good);
+      throw NonFiniteStep.refusal(
+          new StoppedStep(fed.step(), e, run.setting().inputs(), fed.batch()), folder, good);
     }
   }
 

@@ -70,6 +70,7 @@ final class Trainer {
         long done =
             new Loop(
                     run,
+                    todo.folder(),
                     session,
                     feed,
                     evaluations,

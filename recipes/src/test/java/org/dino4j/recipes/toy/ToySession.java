@@ -38,7 +38,8 @@ final class ToySession implements TrainingSession {
   public StepReport step(Batch batch, long step) {
     hooks.beforeStep(step);
     if (hooks.explodes(step)) {
-      throw new NonFiniteException(List.of("toy", "student.backbone.weight"));
+      throw new NonFiniteException(
+          List.of("toy", "student.backbone.weight"), Map.of("learningRate", 0.1));
     }
     float[] gradient = gradient(batch, step);
     float[] student = values.get("student.backbone.weight");

@@ -16,6 +16,7 @@ import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.ParseException;
 import org.dino4j.recipes.run.Event;
 import org.dino4j.recipes.run.History;
+import org.dino4j.recipes.run.Incident;
 import org.dino4j.recipes.run.RunFolder;
 import org.dino4j.recipes.tensorboard.EventFiles;
 import org.dino4j.recipes.toy.ToyDino;
@@ -223,11 +224,24 @@ final class TrainingTest {
     assertThat(exploding.run("run", recipe.toString(), "--out", broken.toString())).isEqualTo(9);
 
     assertThat(exploding.err())
-        .contains("step 6 was stopped: not finite were toy, student.backbone.weight")
+        .contains("step 6 was stopped: not finite were the loss (toy) and the gradient of student.")
         .contains("learningRate")
         .contains("step-00000006")
         .contains("What usually cures it");
     assertThat(History.of(new RunFolder(broken)).steps()).hasSize(6);
+    assertThat(Incident.all(new RunFolder(broken))).hasSize(1);
+  }
+
+  @Test
+  void goesOnAfterAnIncidentWhoseCauseIsGone() throws IOException {
+    Path broken = folder.resolve("broken");
+    ToyDino exploding = new ToyDino(folder, new TrainModule());
+    exploding.hooks().explodeAt(6);
+    assertThat(exploding.run("run", recipe.toString(), "--out", broken.toString())).isEqualTo(9);
+
+    assertThat(dino.run("resume", broken.toString())).as(dino.err()).isZero();
+
+    assertSameBits(broken);
   }
 
   @Test
@@ -247,6 +261,7 @@ final class TrainingTest {
   void saysInTheManifestThatThreadsWereChanged() throws IOException {
     Path stopped = interruptedAt(3);
     assertThat(dino.run("resume", stopped.toString(), "--threads", "17")).isZero();
+    assertThat(dino.err()).contains("warning: ").contains(" with 17 now: from here on its bits");
 
     JsonNode manifest = new ObjectMapper().readTree(stopped.resolve("manifest.json").toFile());
     assertThat(manifest.path("promise").asText()).startsWith("broken");

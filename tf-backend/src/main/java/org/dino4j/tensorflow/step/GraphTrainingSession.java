@@ -1,5 +1,6 @@
 package org.dino4j.tensorflow.step;
 
+import java.util.List;
 import java.util.Map;
 import org.dino4j.api.array.FloatArray;
 import org.dino4j.api.part.Refusal;
@@ -66,16 +67,29 @@ public final class GraphTrainingSession implements TrainingSession {
   @Override
   public StepReport step(Batch batch, long step) {
     Map<String, Double> scheduled = construction.schedules().at(step);
+    requireFinite(scheduled);
     StepTally tally = new StepTally(graph, clip, setting.microBatches());
     feeds.begin(batch, scheduled);
     for (int i = 0; i < setting.microBatches(); i++) {
       feeds.fill(batch, step, i);
-      run(i, step < lastLayerFrozenSteps, tally);
+      run(i, step < lastLayerFrozenSteps, tally, scheduled);
     }
     return tally.report(scheduled);
   }
 
-  private void run(int microBatch, boolean frozen, StepTally tally) {
+  /** An infinite learning rate would pass the gate, which sees gradients and not updates. */
+  private static void requireFinite(Map<String, Double> scheduled) {
+    List<String> culprits =
+        scheduled.entrySet().stream()
+            .filter(schedule -> !Float.isFinite(schedule.getValue().floatValue()))
+            .map(Map.Entry::getKey)
+            .toList();
+    if (!culprits.isEmpty()) {
+      throw new NonFiniteException(culprits, scheduled);
+    }
+  }
+
+  private void run(int microBatch, boolean frozen, StepTally tally, Map<String, Double> scheduled) {
     boolean last = microBatch == setting.microBatches() - 1;
     Gate gate = last ? graph.gate() : graph.early();
     Session.Runner runner = open.session().runner();
@@ -88,16 +102,17 @@ public final class GraphTrainingSession implements TrainingSession {
           graph.watched().isPresent() ? Tensors.read(result.get(1)).values() : new float[0];
       tally.add(Tensors.read(result.get(0)).values(), watch);
     } catch (RuntimeException e) {
-      throw Gate.stopped(e) ? explained(gate, e) : e;
+      throw Gate.stopped(e) ? explained(gate, e, scheduled) : e;
     }
   }
 
   /** Looks again, without writing, at what the gate saw. */
-  private RuntimeException explained(Gate gate, RuntimeException stopped) {
+  private RuntimeException explained(
+      Gate gate, RuntimeException stopped, Map<String, Double> scheduled) {
     Session.Runner runner = open.session().runner();
     feeds.feed(runner);
     try (Result result = runner.fetch(gate.numbers()).run()) {
-      NonFiniteException named = new NonFiniteException(gate.culprits(result.get(0)));
+      NonFiniteException named = new NonFiniteException(gate.culprits(result.get(0)), scheduled);
       named.initCause(stopped);
       return named;
     }

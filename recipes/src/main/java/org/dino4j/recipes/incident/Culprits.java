@@ -1,0 +1,73 @@
+package org.dino4j.recipes.incident;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dino4j.api.train.NonFiniteException;
+
+/**
+ * What was not finite, in the order in which a step comes to it.
+ *
+ * @param schedules by name
+ * @param terms of the loss
+ * @param arrays paths of parameters with their gradients, and of observed statistics
+ */
+record Culprits(List<String> schedules, List<String> terms, List<String> arrays) {
+  private static final int NAMED = 4;
+  private static final int MODULE_DEPTH = 2;
+
+  static Culprits of(NonFiniteException cause) {
+    List<String> schedules = new ArrayList<>();
+    List<String> terms = new ArrayList<>();
+    List<String> arrays = new ArrayList<>();
+    for (String name : cause.culprits()) {
+      if (cause.scheduled().containsKey(name)) {
+        schedules.add(name);
+      } else if (name.contains(".")) {
+        arrays.add(name);
+      } else {
+        terms.add(name);
+      }
+    }
+    return new Culprits(schedules, terms, arrays);
+  }
+
+  /** {@code student.backbone} with how many of its arrays. */
+  Map<String, Long> modules() {
+    return arrays.stream()
+        .collect(
+            Collectors.groupingBy(Culprits::module, LinkedHashMap::new, Collectors.counting()));
+  }
+
+  private static String module(String path) {
+    String[] places = path.split("\\.", MODULE_DEPTH + 1);
+    return places.length <= MODULE_DEPTH ? path : places[0] + "." + places[1];
+  }
+
+  /** In words: a few by name, many by module. */
+  String says() {
+    List<String> parts = new ArrayList<>();
+    if (!schedules.isEmpty()) {
+      parts.add("the schedule " + String.join(", ", schedules));
+    }
+    if (!terms.isEmpty()) {
+      parts.add("the loss (" + String.join(", ", terms) + ")");
+    }
+    if (!arrays.isEmpty()) {
+      parts.add("the gradient of " + (arrays.size() <= NAMED ? named() : counted()));
+    }
+    return String.join(" and ", parts);
+  }
+
+  private String named() {
+    return String.join(", ", arrays);
+  }
+
+  private String counted() {
+    return modules().entrySet().stream()
+        .map(module -> "%s (%d parameters)".formatted(module.getKey(), module.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+}
