@@ -80,23 +80,6 @@ final class DinoLossTest {
   }
 
   @Test
-  void givesTheStudentAGradientAndTheTeacherNone() {
-    try (Workbench bench = bench()) {
-      Built built = new Built(bench, 2, 3);
-      List<Operand<TFloat32>> views = new ArrayList<>(built.student.operands);
-      views.addAll(built.teacher.operands);
-      List<FloatArray> found =
-          bench.run(0, built.feeds(), bench.gradients(built.term.value(), views));
-      for (FloatArray student : found.subList(0, 3)) {
-        assertThat(student.values()).isNotEqualTo(new float[ROWS * OUTPUTS]);
-      }
-      for (FloatArray teacher : found.subList(3, 5)) {
-        assertThat(teacher.values()).isEqualTo(new float[ROWS * OUTPUTS]);
-      }
-    }
-  }
-
-  @Test
   void aSingleViewIsObjectedTo() {
     ViewLoss loss = InstalledParts.make(ViewLoss.class, "dino", options());
     assertThat(loss.objections(setting(1)))

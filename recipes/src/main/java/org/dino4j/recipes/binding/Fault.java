@@ -18,6 +18,8 @@ public record Fault(Kind kind, String place, String message) {
     /** Parts and data that do not fit together. */
     SETTING,
     /** Data that cannot be opened. */
-    DATA
+    DATA,
+    /** A part that failed: a mistake of its plugin. */
+    PLUGIN
   }
 }

@@ -38,11 +38,18 @@ public final class Faults {
    */
   public void refuse(String what, Path file) {
     if (!all.isEmpty()) {
-      boolean dataOnly = all.stream().allMatch(fault -> fault.kind() == Fault.Kind.DATA);
-      throw new Refusal(
-          dataOnly ? Refusal.Kind.DATA : Refusal.Kind.RECIPE,
-          message(what, String.valueOf(file.getFileName())));
+      throw new Refusal(kind(), message(what, String.valueOf(file.getFileName())));
     }
+  }
+
+  /** The recipe is at fault, unless all faults are of the data or of plugins. */
+  private Refusal.Kind kind() {
+    if (all.stream().allMatch(fault -> fault.kind() == Fault.Kind.DATA)) {
+      return Refusal.Kind.DATA;
+    }
+    return all.stream().allMatch(fault -> fault.kind() == Fault.Kind.PLUGIN)
+        ? Refusal.Kind.PLUGIN
+        : Refusal.Kind.RECIPE;
   }
 
   public boolean isEmpty() {

@@ -59,10 +59,12 @@ final class PartBinder {
       Object part = entry.make((Record) options.value());
       made.add(entry, part, path);
       return Optional.of(new Bound(part, withType(entry.type(), options.resolved())));
-    } catch (InvalidOptionException | Refusal | PartFailedException e) {
+    } catch (InvalidOptionException | Refusal e) {
       faults.add(Fault.Kind.RULE, path, e.getMessage());
-      return Optional.empty();
+    } catch (PartFailedException e) {
+      faults.add(Fault.Kind.PLUGIN, path, e.getMessage());
     }
+    return Optional.empty();
   }
 
   private static ObjectNode withType(String type, JsonNode options) {

@@ -108,11 +108,9 @@ final class RecordBinder {
       return Optional.of(form.make(values));
     } catch (InvalidOptionException e) {
       faults.add(Fault.Kind.RULE, path, e.getMessage());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       faults.add(
-          Fault.Kind.RULE,
-          path,
-          new PartFailedException(owners.element(), e.toString(), e).getMessage());
+          Fault.Kind.PLUGIN, path, new PartFailedException(owners.element(), e).getMessage());
     }
     return Optional.empty();
   }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.dino4j.api.option.Default;
 import org.dino4j.api.option.Doc;
 import org.dino4j.api.option.Shorthand;
+import org.dino4j.api.part.Refusal;
 
 /**
  * A record class, read: its fields in their order. This is the one reading that binder, schema and
@@ -82,12 +83,22 @@ public record RecordForm(
   }
 
   private static Field field(RecordComponent component, FieldTypes types) {
-    Optional<JsonNode> fallback =
-        Optional.ofNullable(component.getAnnotation(Default.class))
-            .map(d -> JsonTree.parse(d.value()));
-    String meaning =
-        Optional.ofNullable(component.getAnnotation(Doc.class)).map(Doc::value).orElse("");
-    return new Field(component.getName(), types.of(component.getGenericType()), meaning, fallback);
+    try {
+      Optional<JsonNode> fallback =
+          Optional.ofNullable(component.getAnnotation(Default.class))
+              .map(d -> JsonTree.parse(d.value()));
+      String meaning =
+          Optional.ofNullable(component.getAnnotation(Doc.class)).map(Doc::value).orElse("");
+      FieldType type = types.of(component.getGenericType());
+      return new Field(component.getName(), type, meaning, fallback);
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(
+          Refusal.Kind.PLUGIN,
+          "option '%s' of %s cannot be read: %s. This is a mistake in its plugin; report it to its author."
+              .formatted(
+                  component.getName(), component.getDeclaringRecord().getName(), e.getMessage()),
+          e);
+    }
   }
 
   private static Class<?> raw(Type type) {

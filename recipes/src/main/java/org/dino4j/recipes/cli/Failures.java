@@ -5,12 +5,16 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.dino4j.api.part.Refusal;
+import org.dino4j.recipes.plugin.Culprit;
 
 /** What a user sees when a command ends early. */
 final class Failures {
   /** EX_SOFTWARE of sysexits.h. */
   static final int BROKEN = 70;
+
+  private static final String OURS = "dino4j: internal fault, ";
 
   private final Console console;
 
@@ -27,17 +31,21 @@ final class Failures {
     return refusal.kind().exitCode();
   }
 
-  /** Our mistake: one line, and a file with the rest. */
+  /** Our mistake, or a plugin's: one line, and a file with the rest. */
   int broken(Throwable fault, List<String> words) {
-    console.err().println("dino4j: internal fault, " + fault);
+    Optional<String> plugin = Culprit.of(fault);
+    console.err().println(plugin.map(jar -> "plugin " + jar + " failed, ").orElse(OURS) + fault);
     if (words.contains("--" + CommonOptions.VERBOSE)) {
       fault.printStackTrace(console.err());
     }
     console
         .err()
-        .println(
-            "This is a mistake in dino4j, not yours. Please report it with " + save(fault, words));
-    return BROKEN;
+        .printf(
+            "This is a mistake in %s, not yours. Please report it %swith %s%n",
+            plugin.orElse("dino4j"),
+            plugin.isPresent() ? "to its author " : "",
+            save(fault, words));
+    return plugin.isPresent() ? Refusal.Kind.PLUGIN.exitCode() : BROKEN;
   }
 
   private static String save(Throwable fault, List<String> words) {

@@ -57,8 +57,8 @@ public final class CatalogEntry {
           .getInstance(component.implementation());
     } catch (ProvisionException e) {
       throw reason(e);
-    } catch (CreationException e) {
-      throw new PartFailedException(toString(), GuiceMessages.first(e), e);
+    } catch (CreationException | LinkageError e) {
+      throw new PartFailedException(toString(), e);
     }
   }
 
@@ -67,7 +67,7 @@ public final class CatalogEntry {
     if (cause instanceof InvalidOptionException || cause instanceof Refusal) {
       return (RuntimeException) cause;
     }
-    return new PartFailedException(toString(), cause.toString(), cause);
+    return new PartFailedException(toString(), cause);
   }
 
   @Override

@@ -6,20 +6,15 @@ package org.dino4j.recipes.plugin;
  */
 public final class PartFailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final String AUTHOR =
+      "This is a mistake in it, not in the recipe; report it to its author";
 
   /**
    * Blames a plugin.
    *
    * @param culprit the part and its plugin
    */
-  public PartFailedException(String culprit, String reason, Throwable cause) {
-    super(
-        "%s failed: %s. This is a mistake in it, not in the recipe; report it to its author"
-            .formatted(culprit, firstLine(reason)),
-        cause);
-  }
-
-  private static String firstLine(String reason) {
-    return reason.lines().findFirst().orElse("no reason given").replaceFirst("\\.$", "");
+  public PartFailedException(String culprit, Throwable fault) {
+    super("%s failed: %s".formatted(culprit, CodeFaults.reason(fault, AUTHOR)), fault);
   }
 }

@@ -10,6 +10,9 @@ import java.util.List;
  * cannot meet ours.
  */
 final class PluginClassLoader extends URLClassLoader {
+  /** How its name starts; the jar's follows. Stack traces show it. */
+  static final String NAME = "plugin ";
+
   static final List<String> SHARED =
       List.of(
           "org.dino4j.api.",
@@ -22,8 +25,8 @@ final class PluginClassLoader extends URLClassLoader {
 
   private final ClassLoader application;
 
-  PluginClassLoader(String name, URL[] jars, ClassLoader application) {
-    super(name, jars, ClassLoader.getPlatformClassLoader());
+  PluginClassLoader(String jar, URL[] jars, ClassLoader application) {
+    super(NAME + jar, jars, ClassLoader.getPlatformClassLoader());
     this.application = application;
   }
 

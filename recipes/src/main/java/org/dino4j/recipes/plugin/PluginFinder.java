@@ -1,14 +1,12 @@
 package org.dino4j.recipes.plugin;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.dino4j.api.part.Refusal;
@@ -68,19 +66,7 @@ public final class PluginFinder {
 
   private Stream<InstalledPlugin> load(Path folder) {
     List<Path> jars = list(folder).stream().filter(PluginFinder::isJar).toList();
-    PluginJars pluginJars = new PluginJars(folder.getFileName().toString(), jars);
-    String origin = pluginJars.check().getFileName().toString();
-    // Stays open as long as the process: classes are loaded when they are first used.
-    PluginClassLoader loader = new PluginClassLoader(origin, pluginJars.urls(), application);
-    try {
-      return ServiceLoader.load(Plugin.class, loader).stream()
-          .map(ServiceLoader.Provider::get)
-          .map(plugin -> new InstalledPlugin(plugin, origin, jars))
-          .toList()
-          .stream();
-    } catch (ServiceConfigurationError e) {
-      throw pluginJars.refusal("its service line cannot be followed: " + e.getMessage());
-    }
+    return PluginFolder.of(folder.getFileName().toString(), jars).load(application).stream();
   }
 
   private static boolean isJar(Path file) {
@@ -94,7 +80,11 @@ public final class PluginFinder {
     try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().toList();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new Refusal(
+          Refusal.Kind.PLUGIN,
+          "folder %s cannot be listed: %s. Make it readable, or remove it."
+              .formatted(folder, e.getMessage()),
+          e);
     }
   }
 }

@@ -17,10 +17,9 @@ record PartQuestions(BoundRecipe bound, Faults faults) {
       question.get().forEach(said -> fault(Fault.Kind.SETTING, part, said));
     } catch (Refusal e) {
       fault(Fault.Kind.DATA, part, e.getMessage());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       String culprit = bound.made().entry(part).toString();
-      fault(
-          Fault.Kind.SETTING, part, new PartFailedException(culprit, e.toString(), e).getMessage());
+      fault(Fault.Kind.PLUGIN, part, new PartFailedException(culprit, e).getMessage());
     }
   }
 

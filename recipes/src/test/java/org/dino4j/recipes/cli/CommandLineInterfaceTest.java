@@ -142,6 +142,30 @@ final class CommandLineInterfaceTest {
     Files.delete(log);
   }
 
+  @Test
+  void blamesThePluginWhoseCodeAFaultPassedThrough() throws IOException {
+    IllegalStateException fault = new IllegalStateException("no licence");
+    fault.setStackTrace(
+        new StackTraceElement[] {
+          new StackTraceElement(
+              "plugin acme-1.2.jar", null, null, "acme.Loss", "of", "Loss.java", 7)
+        });
+    int code =
+        with(line -> {
+              throw fault;
+            })
+            .run("paint", "a");
+
+    assertThat(code).isEqualTo(6);
+    Matcher said =
+        Pattern.compile(
+                "plugin acme-1\\.2\\.jar failed, java\\.lang\\.IllegalStateException: no licence\\R"
+                    + "This is a mistake in acme-1\\.2\\.jar, not yours\\. Please report it to its author with (\\S+\\.log)\\R")
+            .matcher(text(err));
+    assertThat(said.matches()).as(text(err)).isTrue();
+    Files.delete(Path.of(said.group(1)));
+  }
+
   private CommandLineInterface with(ToIntFunction<CommandLine> action) {
     return new CommandLineInterface(
         Set.of(new Paint(action)),

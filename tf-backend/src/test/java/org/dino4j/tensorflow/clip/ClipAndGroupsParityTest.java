@@ -23,11 +23,11 @@ import org.dino4j.api.train.Snapshot;
 import org.dino4j.api.train.StepReport;
 import org.dino4j.api.train.TrainingPlan;
 import org.dino4j.api.train.TrainingSession;
-import org.dino4j.tensorflow.rules.GivenGradients;
 import org.dino4j.tensorflow.rules.SgdOptions;
 import org.dino4j.testkit.golden.Comparison;
 import org.dino4j.testkit.golden.GoldenCase;
 import org.dino4j.testkit.golden.GoldenTest;
+import org.dino4j.testkit.part.GivenGradients;
 import org.dino4j.testkit.part.InstalledParts;
 
 /**

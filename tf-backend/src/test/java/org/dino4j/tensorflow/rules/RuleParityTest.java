@@ -28,6 +28,7 @@ import org.dino4j.api.train.TrainingSession;
 import org.dino4j.testkit.golden.Comparison;
 import org.dino4j.testkit.golden.GoldenCase;
 import org.dino4j.testkit.golden.GoldenTest;
+import org.dino4j.testkit.part.GivenGradients;
 import org.dino4j.testkit.part.InstalledParts;
 
 /**

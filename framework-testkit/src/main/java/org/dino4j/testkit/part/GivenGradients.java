@@ -1,4 +1,4 @@
-package org.dino4j.tensorflow.rules;
+package org.dino4j.testkit.part;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,28 @@
+package com.acme.vision;
+
+import com.acme.vision.backbone.ConvNet;
+import com.acme.vision.backbone.ConvNetOptions;
+import com.acme.vision.data.Outlines;
+import com.acme.vision.data.OutlinesOptions;
+import com.acme.vision.loss.CentredCosine;
+import com.acme.vision.loss.CentredCosineOptions;
+import com.google.inject.Module;
+import org.dino4j.api.plugin.Components;
+import org.dino4j.api.plugin.Plugin;
+
+/** What Acme brings: a loss, a backbone, a data source. */
+public final class AcmePlugin implements Plugin {
+  @Override
+  public String name() {
+    return "acme";
+  }
+
+  @Override
+  public Module module() {
+    return binder ->
+        Components.components(binder)
+            .viewLoss("acme-cosine", CentredCosineOptions.class, CentredCosine.class)
+            .backbone("acme-convnet", ConvNetOptions.class, ConvNet.class)
+            .dataSource("acme-outlines", OutlinesOptions.class, Outlines.class);
+  }
+}

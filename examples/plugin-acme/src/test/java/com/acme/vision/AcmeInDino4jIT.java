@@ -1,0 +1,139 @@
+package com.acme.vision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dino4j.api.plugin.Plugin;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The finished jar in a real dino4j: found, kept apart, trained with. */
+final class AcmeInDino4jIT {
+  private static final Path DINO4J =
+      Path.of(System.getProperty("dino4j.home", "dino4j")).toAbsolutePath().normalize();
+  private static final Path JAR = Path.of(System.getProperty("plugin.jar", "plugin.jar"));
+  private static final String LOSS = "com.acme.vision.loss.CentredCosine";
+
+  /** Takes the place of the folder that dino4j looks for plugins in; nothing is installed. */
+  @TempDir Path home;
+
+  @BeforeEach
+  void install() throws IOException {
+    assertThat(DINO4J.resolve("lib"))
+        .as("an installed dino4j; say where it is with -Ddino4j.home=FOLDER")
+        .isDirectory();
+    Path folder = Files.createDirectories(home.resolve("plugins/acme"));
+    Files.copy(JAR, folder.resolve(JAR.getFileName()));
+  }
+
+  @Test
+  void isListedWithItsVersionAndItsParts() throws Exception {
+    assertThat(dino4j("plugins"))
+        .containsPattern("acme +1\\.0\\.0 +acme-vision-1\\.0\\.0\\.jar +[0-9a-f]{12} +")
+        .contains("acme-cosine (ViewLoss)")
+        .contains("acme-convnet (Backbone)")
+        .contains("acme-outlines (DataSource)");
+  }
+
+  @Test
+  void aRecipeOfAllThreePartsTrains() throws Exception {
+    Path run = home.resolve("run");
+
+    dino4j(
+        "run",
+        "recipes/acme-outlines.json",
+        "--set",
+        "train.length=6 steps",
+        "--out",
+        run.toString());
+
+    Pattern term = Pattern.compile("\"acme-cosine\" ?: ?(-?[0-9.]+(?:[eE]-?[0-9]+)?)");
+    List<Double> losses =
+        Files.readAllLines(run.resolve("events.jsonl")).stream()
+            .map(term::matcher)
+            .filter(Matcher::find)
+            .map(found -> Double.valueOf(found.group(1)))
+            .toList();
+    assertThat(losses).hasSize(6).allSatisfy(loss -> assertThat(loss).isBetween(0.0, 2.0));
+    assertThat(losses.get(0)).isNotEqualTo(losses.get(5));
+    assertThat(Files.readString(run.resolve("manifest.json"))).contains("acme");
+  }
+
+  /** Through the application's own finder, on the application's own class path. */
+  @Test
+  void itsClassesStayOutOfTheApplication() throws Exception {
+    try (URLClassLoader application =
+        new URLClassLoader(libraries(), ClassLoader.getPlatformClassLoader())) {
+      Map<String, ClassLoader> loaders = loaders(application);
+
+      assertThat(loaders).containsKeys("acme", "plugins-losses");
+      assertThat(loaders.get("plugins-losses")).isSameAs(application);
+      assertThat(loaders.get("acme").loadClass(LOSS).getClassLoader())
+          .isSameAs(loaders.get("acme"))
+          .isNotSameAs(application);
+      assertThatThrownBy(() -> application.loadClass(LOSS))
+          .isInstanceOf(ClassNotFoundException.class);
+      assertThat(loaders.get("acme").loadClass(Plugin.class.getName()))
+          .isSameAs(application.loadClass(Plugin.class.getName()));
+    }
+  }
+
+  /** The class loader of each installed plugin, by the plugin's name. */
+  private Map<String, ClassLoader> loaders(ClassLoader application) throws Exception {
+    Class<?> homeType = application.loadClass("org.dino4j.recipes.plugin.Home");
+    Class<?> finderType = application.loadClass("org.dino4j.recipes.plugin.PluginFinder");
+    Object finder = finderType.getConstructor(ClassLoader.class).newInstance(application);
+    Object found =
+        finderType
+            .getMethod("find", homeType)
+            .invoke(finder, homeType.getConstructor(Path.class).newInstance(home));
+    Map<String, ClassLoader> loaders = new TreeMap<>();
+    for (Object installed : (List<?>) found) {
+      Object plugin = installed.getClass().getMethod("plugin").invoke(installed);
+      String name = (String) installed.getClass().getMethod("name").invoke(installed);
+      loaders.put(name, plugin.getClass().getClassLoader());
+    }
+    return loaders;
+  }
+
+  private static URL[] libraries() throws IOException {
+    List<URL> jars = new ArrayList<>();
+    try (Stream<Path> files = Files.list(DINO4J.resolve("lib"))) {
+      for (Path jar : files.toList()) {
+        jars.add(jar.toUri().toURL());
+      }
+    }
+    return jars.toArray(URL[]::new);
+  }
+
+  /** Runs a command to its end and returns what it said. */
+  private String dino4j(String... words) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(DINO4J.resolve("bin/dino4j").toString()));
+    command.addAll(List.of(words));
+    Path log = home.resolve("said.txt");
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().put("DINO4J_OPTS", "-Ddino4j.home=" + home);
+    Process process = builder.start();
+    boolean ended = process.waitFor(10, TimeUnit.MINUTES);
+    process.destroyForcibly();
+    String said = Files.readString(log);
+    assertThat(ended).as("ended: %s", said).isTrue();
+    assertThat(process.waitFor()).as(said).isZero();
+    return said;
+  }
+}
