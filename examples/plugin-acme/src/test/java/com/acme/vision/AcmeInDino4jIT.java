@@ -71,6 +71,9 @@ final class AcmeInDino4jIT {
     assertThat(losses).hasSize(6).allSatisfy(loss -> assertThat(loss).isBetween(0.0, 2.0));
     assertThat(losses.get(0)).isNotEqualTo(losses.get(5));
     assertThat(Files.readString(run.resolve("manifest.json"))).contains("acme");
+    assertThat(dino4j("validate", run.resolve("recipe.resolved.json").toString()))
+        .as("options, written out with all defaults, are read again")
+        .contains("is fine");
   }
 
   /** Through the application's own finder, on the application's own class path. */

@@ -24,8 +24,7 @@ final class PluginWiring {
   private static final Key<Set<Component>> COMPONENTS = Key.get(new TypeLiteral<>() {});
 
   /** Writes a stack trace of what a module throws; our message says it in one line. */
-  private static final Logger GUICE =
-      Logger.getLogger("com.google.inject.internal.MessageProcessor");
+  private static final Logger GUICE = Logger.getLogger(Guice.class.getName());
 
   private final Injector root = Guice.createInjector(Stage.PRODUCTION, new StrictModule());
 

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -75,7 +74,7 @@ record Pom(Element root) {
 
   private static Stream<Element> children(Element parent) {
     return IntStream.range(0, parent.getChildNodes().getLength())
-        .mapToObj(i -> (Node) parent.getChildNodes().item(i))
+        .mapToObj(parent.getChildNodes()::item)
         .filter(Element.class::isInstance)
         .map(Element.class::cast);
   }

@@ -27,13 +27,12 @@ record OutlineSet(OutlinesOptions options) implements DataSet {
   public Sample read(int index) {
     Outline outline = outline(index);
     RandomGenerator random = new Seeds(options.seed()).child("outlines").child(index).generator();
-    return new Sample(
-        outline.word() + "#" + index, draw(outline, random), OptionalInt.of(outline.ordinal()));
+    return new Sample(outline.word() + "#" + index, draw(outline, random), label(index));
   }
 
   @Override
   public OptionalInt label(int index) {
-    return OptionalInt.of(outline(index).ordinal());
+    return OptionalInt.of(index % Outline.values().length);
   }
 
   @Override
@@ -56,10 +55,12 @@ record OutlineSet(OutlinesOptions options) implements DataSet {
     byte[] ground = colour(random);
     byte[] ink = colour(random);
     byte[] pixels = new byte[side * side * CHANNELS];
-    for (int pixel = 0; pixel < side * side; pixel++) {
-      boolean inside =
-          outline.holds((pixel % side + .5 - x) / radius, (pixel / side + .5 - y) / radius);
-      System.arraycopy(inside ? ink : ground, 0, pixels, pixel * CHANNELS, CHANNELS);
+    for (int row = 0; row < side; row++) {
+      for (int column = 0; column < side; column++) {
+        boolean inside = outline.holds((column + .5 - x) / radius, (row + .5 - y) / radius);
+        int pixel = (row * side + column) * CHANNELS;
+        System.arraycopy(inside ? ink : ground, 0, pixels, pixel, CHANNELS);
+      }
     }
     return new Image(Size.square(side), CHANNELS, pixels);
   }

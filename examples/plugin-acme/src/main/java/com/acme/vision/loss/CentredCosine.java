@@ -14,8 +14,8 @@ import org.dino4j.api.part.Setting;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Sum;
 import org.tensorflow.op.math.Mean;
-import org.tensorflow.op.reduction.Sum;
 import org.tensorflow.types.TFloat32;
 
 /**
