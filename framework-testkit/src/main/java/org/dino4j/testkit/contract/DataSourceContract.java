@@ -2,6 +2,7 @@ package org.dino4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -91,7 +92,19 @@ public abstract class DataSourceContract extends PartContract<DataSource> {
     try (DataSet set = part().open()) {
       List<String> names = read(set, i -> i).stream().map(Sample::id).toList();
       assertThat(names).as("names").doesNotContain("");
+      assertThat(IntStream.range(0, set.size()).mapToObj(set::id).toList())
+          .as("id(index) against the names of what was read")
+          .isEqualTo(names);
       assertThat(new HashSet<>(names)).as("different names").hasSameSizeAs(names);
+    }
+  }
+
+  @Test
+  final void namesTheFilesThatItReads() {
+    try (DataSet set = part().open()) {
+      List<Path> files = set.files().toList();
+      assertThat(files).as("files").doesNotHaveDuplicates().allSatisfy(f -> assertThat(f).exists());
+      assertThat(set.files()).as("asked again").containsExactlyElementsOf(files);
     }
   }
 

@@ -115,6 +115,8 @@ final class ContractsCatchTest {
         arguments(Samples.OneThread.class, "givesManyThreadsTheSameBytes"),
         arguments(Samples.TooFewClasses.class, "labelsAgreeWithSamplesAndClasses"),
         arguments(Samples.OneName.class, "everySampleHasANameOfItsOwn"),
+        arguments(Samples.TwoNames.class, "everySampleHasANameOfItsOwn"),
+        arguments(Samples.LostFile.class, "namesTheFilesThatItReads"),
         arguments(Samples.ClosesOnce.class, "canBeClosedAndOpenedAgain"),
         arguments(Cuts.TooFewViews.class, "makesTheViewsThatItsInputSpecNames"),
         arguments(Cuts.Remembers.class, "isAPureFunctionOfPictureAndSeeds"),

@@ -1,8 +1,10 @@
 package org.dino4j.tensorflow.contract;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.dino4j.api.data.DataSet;
 import org.dino4j.api.data.DataSource;
 import org.dino4j.api.data.Image;
@@ -36,7 +38,7 @@ class Samples extends DataSourceContract {
       byte[] pixels = pixels();
       Arrays.fill(pixels, (byte) shade(index));
       return new Sample(
-          name(index), new Image(Size.square(SIDE), 1, pixels), OptionalInt.of(index % 2));
+          id(index), new Image(Size.square(SIDE), 1, pixels), OptionalInt.of(index % 2));
     }
 
     byte[] pixels() {
@@ -47,7 +49,8 @@ class Samples extends DataSourceContract {
       return 10 * index;
     }
 
-    String name(int index) {
+    @Override
+    public String id(int index) {
       return "grey-" + index;
     }
 
@@ -135,8 +138,37 @@ class Samples extends DataSourceContract {
       return () ->
           new Greys() {
             @Override
-            String name(int index) {
+            public String id(int index) {
               return "grey";
+            }
+          };
+    }
+  }
+
+  /** Has another name for a picture that is not read. */
+  static final class TwoNames extends Samples {
+    @Override
+    protected DataSource part() {
+      return () ->
+          new Greys() {
+            @Override
+            public Sample read(int index) {
+              Sample read = super.read(index);
+              return new Sample("read-" + index, read.image(), read.label());
+            }
+          };
+    }
+  }
+
+  /** Names a file that is not there. */
+  static final class LostFile extends Samples {
+    @Override
+    protected DataSource part() {
+      return () ->
+          new Greys() {
+            @Override
+            public Stream<Path> files() {
+              return Stream.of(Path.of("lost.tar"));
             }
           };
     }

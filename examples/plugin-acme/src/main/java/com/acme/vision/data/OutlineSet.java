@@ -27,7 +27,12 @@ record OutlineSet(OutlinesOptions options) implements DataSet {
   public Sample read(int index) {
     Outline outline = outline(index);
     RandomGenerator random = new Seeds(options.seed()).child("outlines").child(index).generator();
-    return new Sample(outline.word() + "#" + index, draw(outline, random), label(index));
+    return new Sample(id(index), draw(outline, random), label(index));
+  }
+
+  @Override
+  public String id(int index) {
+    return outline(index).word() + "#" + index;
   }
 
   @Override
