@@ -58,6 +58,8 @@ final class AcmeInDino4jIT {
         "recipes/acme-outlines.json",
         "--set",
         "train.length=6 steps",
+        "--set",
+        "optimizer.learningRate.warmUp=2 steps",
         "--out",
         run.toString());
 

@@ -85,16 +85,29 @@ final class Trainer {
           progress.say(Say.stopped(todo.folder(), done));
           return stop.exitCode();
         }
-        Closing closing = new Closing(console, run, todo.folder());
-        closing.results(measurements.tables(), logs.seconds());
-        closing.report(
-            new ReportSubject(
-                run, todo.folder(), evaluations.byName(), session.snapshot(), backend, devices));
+        report(subject(todo, evaluations, session, backend), measurements, logs);
         return 0;
       }
     } catch (Refusal e) {
       throw e.kind() == Refusal.Kind.RUN_FOLDER ? mended(e, todo.folder(), checkpoints) : e;
     }
+  }
+
+  private static ReportSubject subject(
+      Assignment todo, OpenEvaluations evaluations, TrainingSession session, Backend backend) {
+    return new ReportSubject(
+        todo.run(),
+        todo.folder(),
+        evaluations.byName(),
+        session.snapshot(),
+        backend,
+        todo.launch().devices());
+  }
+
+  private void report(ReportSubject subject, Measurements measurements, Logs logs) {
+    Closing closing = new Closing(console, subject.run(), subject.folder());
+    closing.results(measurements.tables(), logs.seconds());
+    closing.report(subject);
   }
 
   private static Refusal mended(Refusal cause, RunFolder folder, Checkpoints checkpoints) {
