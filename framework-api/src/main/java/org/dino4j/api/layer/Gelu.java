@@ -15,13 +15,13 @@ import org.tensorflow.types.TFloat32;
 public final class Gelu {
   private static final float ROOT_HALF = (float) Math.sqrt(0.5);
 
-  /** The normal density at 0. */
-  private static final float DENSITY = (float) (1 / Math.sqrt(2 * Math.PI));
+  /** Logarithm of the error function's slope at 0. */
+  private static final float LOG_SLOPE = (float) Math.log(2 / Math.sqrt(Math.PI));
 
   private Gelu() {}
 
-  /** The value and the derivative at the same places. */
-  record Slope(Operand<TFloat32> value, Operand<TFloat32> slope) {}
+  /** Twice the value and twice the derivative at the same places. */
+  record Twice(Operand<TFloat32> value, Operand<TFloat32> slope) {}
 
   /** {@code x * (1 + erf(x / sqrt 2)) / 2}, element by element. */
   public static Operand<TFloat32> apply(GraphScope at, Operand<TFloat32> x) {
@@ -40,8 +40,9 @@ public final class Gelu {
       List<Operand<TFloat32>> inputs,
       List<Operand<TFloat32>> outputs,
       List<Operand<TFloat32>> outputGradients) {
-    Operand<TFloat32> slope = slope(ops, inputs.get(0), outputs.get(1));
-    return List.of(ops.math.mul(outputGradients.get(0), slope));
+    Operand<TFloat32> u = ops.math.mul(inputs.get(0), ops.constant(ROOT_HALF));
+    Operand<TFloat32> half = ops.math.mul(outputGradients.get(0), ops.constant(0.5f));
+    return List.of(ops.math.mul(half, twiceTheSlope(ops, u, outputs.get(1))));
   }
 
   /** By plain operations, in the form that TensorFlow can join with the product before it. */
@@ -49,10 +50,11 @@ public final class Gelu {
     return value(ops, x, raised(ops, x));
   }
 
-  /** Value and derivative by plain operations. */
-  static Slope valueAndSlope(Ops ops, Operand<TFloat32> x) {
-    Operand<TFloat32> raised = raised(ops, x);
-    return new Slope(value(ops, x, raised), slope(ops, x, raised));
+  /** By as few passes as there can be; whoever reads it halves something smaller. */
+  static Twice twice(Ops ops, Operand<TFloat32> x) {
+    Operand<TFloat32> u = ops.math.mul(x, ops.constant(ROOT_HALF));
+    Operand<TFloat32> raised = ops.math.add(ops.math.erf(u), ops.constant(1f));
+    return new Twice(ops.math.mul(x, raised), twiceTheSlope(ops, u, raised));
   }
 
   private static Operand<TFloat32> raised(Ops ops, Operand<TFloat32> x) {
@@ -63,10 +65,11 @@ public final class Gelu {
     return ops.math.mul(ops.math.mul(x, ops.constant(0.5f)), raised);
   }
 
-  /** {@code P(x) + x * density(x)}. */
-  private static Operand<TFloat32> slope(Ops ops, Operand<TFloat32> x, Operand<TFloat32> raised) {
-    Operand<TFloat32> bell = ops.math.exp(ops.math.mul(ops.math.square(x), ops.constant(-0.5f)));
-    Operand<TFloat32> density = ops.math.mul(bell, ops.constant(DENSITY));
-    return ops.math.add(ops.math.mul(raised, ops.constant(0.5f)), ops.math.mul(x, density));
+  /** With {@code u = x / sqrt 2}: {@code 1 + erf(u) + u * 2 / sqrt(pi) * exp(-u^2)}. */
+  private static Operand<TFloat32> twiceTheSlope(
+      Ops ops, Operand<TFloat32> u, Operand<TFloat32> raised) {
+    Operand<TFloat32> bell =
+        ops.math.exp(ops.math.sub(ops.constant(LOG_SLOPE), ops.math.square(u)));
+    return ops.math.add(raised, ops.math.mul(u, bell));
   }
 }

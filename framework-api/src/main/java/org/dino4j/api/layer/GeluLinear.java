@@ -40,9 +40,13 @@ public record GeluLinear(Linear linear) {
       List<Operand<TFloat32>> outputGradients) {
     Operand<TFloat32> dy = outputGradients.get(0);
     Operand<TFloat32> x = Waiting.until(ops, inputs.get(0), List.of(dy));
-    Gelu.Slope again = Gelu.valueAndSlope(ops, x);
-    Operand<TFloat32> dWeight = ops.linalg.matMul(dy, again.value(), MatMul.transposeA(true));
-    Operand<TFloat32> dx = ops.math.mul(ops.linalg.matMul(dy, inputs.get(1)), again.slope());
+    Gelu.Twice twice = Gelu.twice(ops, x);
+    Operand<TFloat32> half = ops.constant(0.5f);
+    Operand<TFloat32> dWeight =
+        ops.math.mul(ops.linalg.matMul(dy, twice.value(), MatMul.transposeA(true)), half);
+    Operand<TFloat32> product =
+        ops.linalg.matMul(dy, ops.math.mul(Waiting.until(ops, inputs.get(1), List.of(dy)), half));
+    Operand<TFloat32> dx = ops.math.mul(product, twice.slope());
     List<Operand<TFloat32>> found = new ArrayList<>(List.of(dx, dWeight));
     if (inputs.size() > 2) {
       found.add(ops.nn.biasAddGrad(dy));

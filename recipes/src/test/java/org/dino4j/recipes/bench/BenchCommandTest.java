@@ -33,7 +33,8 @@ final class BenchCommandTest {
   void takesTheShortNameOfARecipeAndTheSizes() throws ParseException {
     run("echo", "--like", "dinov1-vits16", "--batch", "3", "--steps", "7", "--threads", "2");
     assertThat(out.toString(StandardCharsets.UTF_8))
-        .contains("dinov1-vits16-imagenet [train.batch=3, train.accumulate=1] 7")
+        .contains(
+            "dinov1-vits16-imagenet [train.batch=3, train.accumulate=1, optimizer.freezeLastLayer=0 steps] 7")
         .contains(Devices.cpu(2).toString());
   }
 
