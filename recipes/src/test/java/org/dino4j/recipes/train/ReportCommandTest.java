@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.dino4j.recipes.run.Event;
+import org.dino4j.recipes.run.Incident;
+import org.dino4j.recipes.run.JsonLines;
+import org.dino4j.recipes.run.RunFolder;
 import org.dino4j.recipes.toy.ToyDino;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +86,26 @@ final class ReportCommandTest {
         .contains("<tr class=\"differs\"><th>steps done</th><td>4</td><td>5</td></tr>")
         .contains("<tr class=\"\"><th>recipe</th><td>toy</td><td>toy</td></tr>")
         .doesNotContain("<i>");
+  }
+
+  @Test
+  void showsFindingsAndIncidentsOfARun() throws IOException {
+    RunFolder run = new RunFolder(first);
+    Incident incident =
+        new Incident(3, List.of("toy"), List.of(), Map.of(), List.of("square-1"), "less of it");
+    Files.createDirectory(incident.folder(run));
+    incident.write(run);
+    Files.write(incident.folder(run).resolve("views.png"), new byte[] {1, 2, 3});
+    try (JsonLines events = JsonLines.from(run.events(), Files.size(run.events()))) {
+      events.add(new Event.Found(2, "uniform-collapse", "all alike", "sharpen"));
+    }
+
+    assertThat(dino.run("report", first.toString())).as(dino.err()).isZero();
+
+    assertThat(run.report())
+        .content()
+        .contains("uniform collapse", "after 2 steps", "all alike", "sharpen")
+        .contains("Incidents", "kept in incident-00000003", "data:image/png;base64,AQID");
   }
 
   @Test

@@ -33,7 +33,7 @@ public final class PrototypesChapter {
     int most = use.ranked()[0];
     return String.format(
         Locale.ROOT,
-        "<p>At the end the %,d pictures of the evaluation's bank fall on %,d of %,d prototypes, by the largest output of the teacher's head%s. That is as even as %.0f used alike. The most used one has %.1f %% of the pictures.</p>",
+        "<p>At the end the %,d pictures of the evaluation's bank fall on %,d of %,d prototypes, by the largest output of the teacher's head%s. They are spread as evenly as over %.0f prototypes used alike; the most used one has %.1f %% of the pictures.</p>",
         use.total(),
         use.used(),
         use.pictures().length,

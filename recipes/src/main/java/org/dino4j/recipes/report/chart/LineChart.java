@@ -119,14 +119,16 @@ public final class LineChart {
 
   /** Lines lie where they belong; names that would lie on one another are moved up. */
   private void levels(StringBuilder svg, Axis up) {
+    StringBuilder names = new StringBuilder();
     double free = HEIGHT;
     for (Level level : levels.stream().sorted(Comparator.comparingDouble(Level::value)).toList()) {
       double y = y(up, shown(level.value()));
       double nameAt = Math.min(y - 3, free);
       free = nameAt - NAME_HEIGHT;
       svg.append(line("level", LEFT, y, WIDTH - RIGHT, y));
-      svg.append(text("level-name", LEFT + 4, nameAt, level.name()));
+      names.append(text("level-name", LEFT + 4, nameAt, level.name()));
     }
+    svg.append(names); // after all lines: none is to be drawn through a name
   }
 
   private void curve(StringBuilder svg, Series series, int index, Axis across, Axis up) {

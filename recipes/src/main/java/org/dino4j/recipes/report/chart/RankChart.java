@@ -1,5 +1,6 @@
 package org.dino4j.recipes.report.chart;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Counts in falling order, as an area: how evenly things are used. */
@@ -14,12 +15,13 @@ public final class RankChart {
   private RankChart() {}
 
   /**
-   * The chart as a figure.
+   * The chart as a figure; counts of 0 are left out.
    *
    * @param ranked counts, the largest first; at least one
    */
   public static String html(String title, int[] ranked) {
-    Axis across = Axis.around(0, ranked.length);
+    long used = Math.max(1, Arrays.stream(ranked).filter(count -> count > 0).count());
+    Axis across = Axis.around(0, used);
     Axis up = Axis.around(0, Math.max(1, ranked[0]));
     StringBuilder svg = new StringBuilder();
     for (double mark : up.ticks()) {
@@ -32,7 +34,8 @@ public final class RankChart {
     for (double mark : across.ticks()) {
       svg.append(text("middle", x(across, mark), HEIGHT - 8, across.label(mark)));
     }
-    svg.append("<polygon class=\"area\" points=\"%s\"/>".formatted(outline(ranked, across, up)));
+    int[] shown = Arrays.copyOf(ranked, (int) Math.min(ranked.length, Math.ceil(across.high())));
+    svg.append("<polygon class=\"area\" points=\"%s\"/>".formatted(outline(shown, across, up)));
     String name = Markup.escape(title);
     return "<figure class=\"chart\"><figcaption>%s</figcaption><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">%s</svg></figure>"
         .formatted(name, WIDTH, HEIGHT, name, svg);

@@ -6,10 +6,10 @@ import org.junit.jupiter.api.Test;
 
 class RankChartTest {
   @Test
-  void anOutlineStepsDownWhereACountChanges() {
+  void anOutlineStepsDownWhereACountChangesAndLeavesOutWhatIsNotUsed() {
     assertThat(RankChart.html("use", new int[] {4, 2, 2, 0}))
         .contains(
-            "points=\"52.0,194.0 52.0,10.0 52.0,10.0 149.0,10.0 149.0,102.0 343.0,102.0 343.0,194.0 440.0,194.0 440.0,194.0\"");
+            "points=\"52.0,194.0 52.0,10.0 52.0,10.0 181.3,10.0 181.3,102.0 440.0,102.0 440.0,194.0\"");
   }
 
   @Test
