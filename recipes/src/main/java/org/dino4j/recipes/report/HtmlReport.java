@@ -94,7 +94,7 @@ public final class HtmlReport {
         "Health",
         "What the doctor watched while the run went on, and what it found.",
         FindingsChapter.html(history.findings(), signals.present(), history.steps().size()));
-    page.add("<div class=\"charts\">" + signals.charts() + "</div>");
+    page.add("<div class=\"charts wide\">" + signals.charts() + "</div>");
     prototypes(page, signals);
     List<IncidentsChapter.Shown> incidents = Incidents.of(subject.folder());
     if (!incidents.isEmpty()) {

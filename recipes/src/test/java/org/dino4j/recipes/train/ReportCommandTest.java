@@ -104,7 +104,7 @@ final class ReportCommandTest {
 
     assertThat(run.report())
         .content()
-        .contains("uniform collapse", "after 2 steps", "all alike", "sharpen")
+        .contains("uniform collapse", "after 2 steps", "All alike.", "Sharpen.")
         .contains("Incidents", "kept in incident-00000003", "data:image/png;base64,AQID");
   }
 

@@ -1,6 +1,7 @@
 package org.dino4j.recipes.report.chapter;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.dino4j.recipes.report.chart.Markup;
 import org.dino4j.recipes.run.Event;
@@ -31,8 +32,16 @@ public final class FindingsChapter {
         .formatted(
             Markup.escape(words(found.finding())),
             found.step(),
-            Markup.escape(found.says()),
-            Markup.escape(found.cure()));
+            Markup.escape(sentence(found.says())),
+            Markup.escape(sentence(found.cure())));
+  }
+
+  private static String sentence(String words) {
+    if (words.isEmpty()) {
+      return words;
+    }
+    String end = words.endsWith(".") ? "" : ".";
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + end;
   }
 
   /** {@code uniform-collapse} as a person would say it. */

@@ -20,7 +20,7 @@ public final class PrototypesChapter {
     return charts.isEmpty()
         ? ""
         : atTheEnd.map(PrototypesChapter::says).orElse("")
-            + "<div class=\"charts\">"
+            + "<div class=\"charts wide\">"
             + charts
             + "</div>";
   }

@@ -21,7 +21,7 @@ public final class Signals {
           "studentDivergence",
           "KL between student and teacher, nats",
           USED,
-          "Prototypes used in a step, share of those that could be",
+          "Prototypes used in a step, share of the possible ones",
           "effectiveRank",
           "Effective rank of the features, dimensions",
           "gradientsClipped",

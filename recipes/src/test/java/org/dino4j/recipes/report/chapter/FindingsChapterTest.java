@@ -13,8 +13,8 @@ class FindingsChapterTest {
         new Event.Found(1234, "uniform-collapse", "entropy 0.99 < ln K", "A lower temperature");
 
     assertThat(FindingsChapter.html(List.of(found), List.of("teacher entropy"), 2000))
-        .contains("uniform collapse", "after 1,234 steps", "A lower temperature")
-        .contains("entropy 0.99 &lt; ln K")
+        .contains("uniform collapse", "after 1,234 steps", "A lower temperature.")
+        .contains("Entropy 0.99 &lt; ln K.")
         .doesNotContain("No finding");
   }
 

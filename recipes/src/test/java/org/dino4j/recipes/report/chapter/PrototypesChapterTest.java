@@ -32,6 +32,6 @@ class PrototypesChapterTest {
   @Test
   void showsTheUseOverTimeAloneWhereTheHeadCannotBeAsked() {
     assertThat(PrototypesChapter.html("<figure/>", Optional.empty()))
-        .isEqualTo("<div class=\"charts\"><figure/></div>");
+        .isEqualTo("<div class=\"charts wide\"><figure/></div>");
   }
 }
