@@ -10,7 +10,7 @@ final class Help {
       """
       Exit codes
         0    all went well
-        1    something differs ('diff', 'replay') or is not as expected ('suite')
+        1    something differs ('diff', 'replay', 'soak') or is not as expected ('suite')
         2    the command line is wrong
         3    the recipe or the suite has faults
         4    the data cannot be read

@@ -13,6 +13,9 @@ import org.dino4j.recipes.run.RunFolder;
  * compared; then the next one begins.
  */
 final class Soak {
+  /** Then it may come to its end: a run that is killed for ever shows one place only. */
+  private static final int MOST_KILLS = 12;
+
   private final Ground ground;
   private final Aims aims;
   private final Consumer<Kill> each;
@@ -53,7 +56,10 @@ final class Soak {
   private void killed(RunFolder folder) {
     for (int starts = 1; differences.isEmpty(); starts++) {
       Standing standing = standing(folder);
-      Optional<Aim> aim = aims.next(Target.possible(ground.calendar(), standing));
+      Optional<Aim> aim =
+          starts > MOST_KILLS
+              ? Optional.empty()
+              : aims.next(Target.possible(ground.calendar(), standing));
       Sight sight = new Sight(folder, standing);
       ChildProcess child = ground.starts().of(folder, starts);
       boolean killed = aim.isPresent() && hit(child, target(aim.get(), standing, sight), sight);
