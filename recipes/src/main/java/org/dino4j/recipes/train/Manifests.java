@@ -6,10 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dino4j.api.train.TrainingSession;
 import org.dino4j.recipes.cli.Version;
 import org.dino4j.recipes.plugin.Catalog;
 import org.dino4j.recipes.provenance.Build;
 import org.dino4j.recipes.provenance.PluginFacts;
+import org.dino4j.recipes.provenance.WeightHash;
 import org.dino4j.recipes.recipe.PreparedRun;
 import org.dino4j.recipes.run.Manifest;
 import org.dino4j.recipes.run.RunFolder;
@@ -40,6 +42,11 @@ public final class Manifests {
         run.sources(),
         Map.of(),
         List.of(session(0, catalog, launch)));
+  }
+
+  /** Notes the hash of the values that a run begins with. */
+  static void noteWeights(RunFolder folder, TrainingSession session) {
+    Manifest.read(folder).withWeights("initial", WeightHash.of(session.snapshot())).write(folder);
   }
 
   static Manifest.Session session(long from, Catalog catalog, Launch launch) {

@@ -56,7 +56,8 @@ final class Trainer {
         BatchFeed feed = feed(todo, state);
         OpenEvaluations evaluations = OpenEvaluations.of(run, backend, devices);
         TrainingSession session = backend.train(run.plan(devices))) {
-      snapshot.ifPresent(session::restore);
+      snapshot.ifPresentOrElse(
+          session::restore, () -> Manifests.noteWeights(todo.folder(), session));
       // All that can be refused has been looked at: now what will be written again is cut off.
       // First the later checkpoints, which say that the logs are longer.
       checkpoints.forgetAfter(state.step());

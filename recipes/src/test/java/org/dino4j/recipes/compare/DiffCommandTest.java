@@ -47,7 +47,8 @@ final class DiffCommandTest {
         .contains("numbers: differ from step 0 on, in its event 'step'; 0 events before it")
         .containsPattern("\\$\\.loss +[0-9.]+ +[0-9.]+")
         .containsPattern("student.backbone +1 of 1 arrays +by at most")
-        .contains("the runs differ in: recipe, numbers, ");
+        .containsPattern("initial weights +sha256 [0-9a-f]{12} +sha256 [0-9a-f]{12}")
+        .contains("the runs differ in: recipe, setup, numbers, ");
   }
 
   @Test

@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.dino4j.api.array.FloatArray;
 import org.dino4j.api.data.DataSet;
+import org.dino4j.api.train.Snapshot;
 import org.dino4j.recipes.plugin.PluginFile;
 import org.dino4j.recipes.toy.Squares;
 import org.junit.jupiter.api.Test;
@@ -97,6 +100,21 @@ final class FactsTest {
 
   private static Build build(String written) throws IOException {
     return Build.of(new ByteArrayInputStream(written.getBytes(StandardCharsets.ISO_8859_1)));
+  }
+
+  @Test
+  void theHashOfWeightsSeesEveryValueAndNoMoments() {
+    String hash = weights(1f, 2f);
+    assertThat(weights(1f, 3f)).isEqualTo(hash);
+    assertThat(weights(Math.nextUp(1f), 2f)).isNotEqualTo(hash);
+  }
+
+  private static String weights(float value, float moment) {
+    return WeightHash.of(
+        new Snapshot(
+            Map.of(
+                "student.backbone.weight", FloatArray.of(new float[] {value, 0f}, 2),
+                "student.backbone.weight#m", FloatArray.of(new float[] {moment}, 1))));
   }
 
   @Test
