@@ -21,7 +21,7 @@ public final class RankChart {
    */
   public static String html(String title, int[] ranked) {
     long used = Math.max(1, Arrays.stream(ranked).filter(count -> count > 0).count());
-    Axis across = Axis.around(0, used);
+    Axis across = Axis.around(0, (double) used);
     Axis up = Axis.around(0, Math.max(1, ranked[0]));
     StringBuilder svg = new StringBuilder();
     for (double mark : up.ticks()) {

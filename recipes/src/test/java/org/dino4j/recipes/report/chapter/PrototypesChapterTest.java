@@ -13,7 +13,10 @@ class PrototypesChapterTest {
 
     assertThat(PrototypesChapter.html("", Optional.of(use)))
         .contains("the 40 pictures of the evaluation's bank fall on 2 of 4 prototypes")
-        .contains("less the loss's centre", "as evenly as over 2 prototypes used alike", "75.0 % of the pictures")
+        .contains(
+            "less the loss's centre",
+            "as evenly as over 2 prototypes used alike",
+            "75.0 % of the pictures")
         .contains("<svg");
   }
 
