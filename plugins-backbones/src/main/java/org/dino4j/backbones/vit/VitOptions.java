@@ -32,7 +32,7 @@ public record VitOptions(
         @Default("\"truncated-normal\"")
         LinearInit weightInit,
     @Doc("how position embeddings start") @Default("\"learned\"") Positions positions,
-    @Doc("compute each block again in the backward pass: less memory, about a third more time")
+    @Doc("compute each block again in the backward pass: less memory, about a fifth more time")
         @Default("false")
         boolean recompute) {
 
