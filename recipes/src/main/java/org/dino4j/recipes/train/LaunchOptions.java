@@ -9,6 +9,8 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.Devices;
+import org.dino4j.recipes.cli.CommonOptions;
+import org.dino4j.recipes.cli.Console;
 
 /** The words with which a command is told where to compute. */
 public final class LaunchOptions {
@@ -45,6 +47,13 @@ public final class LaunchOptions {
 
   private static Option option(String name, String argument, String meaning) {
     return Option.builder().longOpt(name).hasArg().argName(argument).desc(meaning).get();
+  }
+
+  /** With {@code --verbose} a run says where the time until its first step went. */
+  static void tellOfStartUp(CommandLine line, StartUp startUp, Console console) {
+    if (CommonOptions.verbose(line)) {
+      startUp.tell(console.err()::println);
+    }
   }
 
   /** Where and how a line says to compute. */

@@ -32,6 +32,7 @@ final class Loop {
   private final Logs logs;
   private final Findings findings;
   private final Progress progress;
+  private final StartUp startUp;
   private final StopRequest stop;
 
   Loop(
@@ -45,6 +46,7 @@ final class Loop {
       Logs logs,
       Findings findings,
       Progress progress,
+      StartUp startUp,
       StopRequest stop) {
     this.run = run;
     this.folder = folder;
@@ -56,6 +58,7 @@ final class Loop {
     this.logs = logs;
     this.findings = findings;
     this.progress = progress;
+    this.startUp = startUp;
     this.stop = stop;
   }
 
@@ -70,6 +73,7 @@ final class Loop {
     long next = done;
     while (next < steps && !stop.asked()) {
       step(next++, steps);
+      startUp.firstStepDone();
       finish(next, steps);
     }
     saves.saved(next, session::snapshot);

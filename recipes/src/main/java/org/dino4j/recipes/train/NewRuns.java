@@ -18,12 +18,14 @@ import org.dino4j.recipes.run.RunLock;
 public final class NewRuns {
   private final Catalog catalog;
   private final Trainer trainer;
+  private final StartUp startUp;
   private final Console console;
 
   @Inject
-  NewRuns(Catalog catalog, Trainer trainer, Console console) {
+  NewRuns(Catalog catalog, Trainer trainer, StartUp startUp, Console console) {
     this.catalog = catalog;
     this.trainer = trainer;
+    this.startUp = startUp;
     this.console = console;
   }
 
@@ -40,6 +42,7 @@ public final class NewRuns {
         () -> {
           Manifests.of(run, catalog, launch).write(folder);
           folder.keepRecipe(text(run.bound().file()), run.bound().resolved());
+          startUp.done("natives loaded, manifest written");
           console.err().println(Say.started(run, folder, launch));
           return trainer.train(new Assignment(run, folder, launch, Optional.empty(), witness));
         });

@@ -20,13 +20,16 @@ public final class ResumeCommand implements Command {
   private final StoredRuns runs;
   private final Catalog catalog;
   private final Trainer trainer;
+  private final StartUp startUp;
   private final Console console;
 
   @Inject
-  ResumeCommand(StoredRuns runs, Catalog catalog, Trainer trainer, Console console) {
+  ResumeCommand(
+      StoredRuns runs, Catalog catalog, Trainer trainer, StartUp startUp, Console console) {
     this.runs = runs;
     this.catalog = catalog;
     this.trainer = trainer;
+    this.startUp = startUp;
     this.console = console;
   }
 
@@ -57,6 +60,7 @@ public final class ResumeCommand implements Command {
 
   @Override
   public int run(CommandLine line) {
+    LaunchOptions.tellOfStartUp(line, startUp, console);
     RunFolder folder = RunFolder.open(PathWord.of("RUN", line.getArgList().get(0)));
     return RunLock.holding(folder, () -> resume(line, folder));
   }
@@ -67,12 +71,13 @@ public final class ResumeCommand implements Command {
     Optional<Checkpoint> from =
         CheckpointOption.read(line, new Checkpoints(folder, catalog.backend().snapshotFiles()));
     long step = from.map(Checkpoint::step).orElse(0L);
-    try (PreparedRun run = runs.prepare(folder, from)) {
+    try (PreparedRun run = startUp.timed("data opened", () -> runs.prepare(folder, from))) {
       // All that can be refused comes before the first change.
       from.ifPresent(checkpoint -> Logs.requireWhole(folder, checkpoint.state()));
       Manifest resumed = manifest.resumed(Manifests.session(step, catalog, launch));
       resumed.write(folder);
       Say.brokenPromise(manifest, resumed).ifPresent(console.err()::println);
+      startUp.done("natives loaded, manifest written");
       console.err().println(Say.resumed(run, folder, step));
       return trainer.train(new Assignment(run, folder, launch, from, event -> {}));
     }

@@ -7,6 +7,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.dino4j.recipes.cli.Command;
+import org.dino4j.recipes.cli.Console;
 import org.dino4j.recipes.cli.PathWord;
 import org.dino4j.recipes.cli.RecipeOptions;
 import org.dino4j.recipes.recipe.BoundRecipe;
@@ -22,12 +23,21 @@ public final class RunCommand implements Command {
   private final RecipeOptions recipes;
   private final RecipeChecker checker;
   private final NewRuns runs;
+  private final StartUp startUp;
+  private final Console console;
 
   @Inject
-  RunCommand(RecipeOptions recipes, RecipeChecker checker, NewRuns runs) {
+  RunCommand(
+      RecipeOptions recipes,
+      RecipeChecker checker,
+      NewRuns runs,
+      StartUp startUp,
+      Console console) {
     this.recipes = recipes;
     this.checker = checker;
     this.runs = runs;
+    this.startUp = startUp;
+    this.console = console;
   }
 
   @Override
@@ -64,12 +74,13 @@ public final class RunCommand implements Command {
 
   @Override
   public int run(CommandLine line) {
+    LaunchOptions.tellOfStartUp(line, startUp, console);
     Launch launch = LaunchOptions.read(line);
-    BoundRecipe bound = recipes.read(line);
+    BoundRecipe bound = startUp.timed("recipe read, parts made", () -> recipes.read(line));
     Optional<Path> out =
         Optional.ofNullable(line.getOptionValue(OUT)).map(word -> PathWord.of("--" + OUT, word));
     out.ifPresent(RunFolder::refuseTaken);
-    try (PreparedRun run = checker.prepare(bound)) {
+    try (PreparedRun run = startUp.timed("data opened", () -> checker.prepare(bound))) {
       Path root = out.orElseGet(() -> RunFolder.nextFree(RUNS, bound.name()));
       return runs.train(run, root, launch, event -> {});
     }

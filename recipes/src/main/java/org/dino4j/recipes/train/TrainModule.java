@@ -8,6 +8,7 @@ public final class TrainModule extends CommandModule {
   @Override
   protected void configure() {
     bind(StopRequest.class).in(Singleton.class);
+    bind(StartUp.class).in(Singleton.class);
     bind(Trainer.class);
     bind(NewRuns.class);
     bind(StoredRuns.class);

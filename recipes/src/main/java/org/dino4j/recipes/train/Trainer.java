@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.Backend;
-import org.dino4j.api.train.Devices;
 import org.dino4j.api.train.Snapshot;
 import org.dino4j.api.train.TrainingSession;
 import org.dino4j.recipes.cli.Console;
@@ -30,12 +29,14 @@ final class Trainer {
   private final Catalog catalog;
   private final Console console;
   private final StopRequest stop;
+  private final StartUp startUp;
 
   @Inject
-  Trainer(Catalog catalog, Console console, StopRequest stop) {
+  Trainer(Catalog catalog, Console console, StopRequest stop, StartUp startUp) {
     this.catalog = catalog;
     this.console = console;
     this.stop = stop;
+    this.startUp = startUp;
   }
 
   /**
@@ -48,16 +49,14 @@ final class Trainer {
     Progress progress = Progress.to(console.err());
     PreparedRun run = todo.run();
     Backend backend = catalog.backend();
-    Devices devices = todo.launch().devices();
     Checkpoints checkpoints = new Checkpoints(todo.folder(), backend.snapshotFiles());
     Optional<Snapshot> snapshot = todo.from().map(checkpoints::read);
     State state = todo.from().map(Checkpoint::state).orElse(State.START);
     try (Signals signals = Signals.to(stop, () -> progress.say(Say.STOPPING));
         BatchFeed feed = feed(todo, state);
-        OpenEvaluations evaluations = OpenEvaluations.of(run, backend, devices);
-        TrainingSession session = backend.train(run.plan(devices))) {
-      snapshot.ifPresentOrElse(
-          session::restore, () -> Manifests.noteWeights(todo.folder(), session));
+        OpenEvaluations evaluations = evaluations(todo, backend);
+        TrainingSession session = session(todo, backend)) {
+      begin(todo, session, snapshot);
       // All that can be refused has been looked at: now what will be written again is cut off.
       // First the later checkpoints, which say that the logs are longer.
       checkpoints.forgetAfter(state.step());
@@ -67,6 +66,7 @@ final class Trainer {
         Measurements measurements = new Measurements(evaluations, logs, progress, pictures, before);
         Findings findings = new Findings(Doctor.after(before.steps()), logs, progress);
         Saves saves = new Saves(checkpoints, logs, measurements, Saves.Plan.of(run), todo.from());
+        startUp.done("logs opened, crops drawn");
         logs.add(new Timing("start", state.step(), watch.seconds(), 0));
         long done =
             new Loop(
@@ -80,6 +80,7 @@ final class Trainer {
                     logs,
                     findings,
                     progress,
+                    startUp,
                     signals.stop())
                 .from(state.step());
         if (done < run.setting().timeline().steps()) {
@@ -92,6 +93,24 @@ final class Trainer {
     } catch (Refusal e) {
       throw e.kind() == Refusal.Kind.RUN_FOLDER ? mended(e, todo.folder(), checkpoints) : e;
     }
+  }
+
+  private OpenEvaluations evaluations(Assignment todo, Backend backend) {
+    return startUp.timed(
+        "evaluations opened",
+        () -> OpenEvaluations.of(todo.run(), backend, todo.launch().devices()));
+  }
+
+  private TrainingSession session(Assignment todo, Backend backend) {
+    return startUp.timed(
+        "graph built, first values",
+        () -> backend.train(todo.run().plan(todo.launch().devices())));
+  }
+
+  /** Fills the networks from the checkpoint, or notes what a new run begins with. */
+  private static void begin(
+      Assignment todo, TrainingSession session, Optional<Snapshot> snapshot) {
+    snapshot.ifPresentOrElse(session::restore, () -> Manifests.noteWeights(todo.folder(), session));
   }
 
   private static ReportSubject subject(

@@ -93,7 +93,7 @@ final class CommandLineInterfaceTest {
             Options
               --set PATH=VALUE   change something
               -h, --help         show this text
-              --verbose          show stack traces
+              --verbose          show more: stack traces, where the time of a start goes
 
             Example: ./dino4j paint red
             """);

@@ -89,6 +89,22 @@ final class TrainingTest {
   }
 
   @Test
+  void saysWhereTheTimeUntilTheFirstStepWentIfAsked() {
+    ToyDino verbose = new ToyDino(folder, new TrainModule());
+    String out = folder.resolve("verbose").toString();
+
+    assertThat(verbose.run("run", recipe.toString(), "--out", out, "--verbose")).isZero();
+
+    assertThat(verbose.err())
+        .containsPattern(
+            "start-up\\n  Java, wiring +[0-9.]+ s\\n  recipe read, parts made +[0-9.]+ s\\n  data opened +[0-9.]+ s\\n")
+        .containsPattern("\\n  graph built, first values +[0-9.]+ s\\n")
+        .containsPattern("\\n  first step +[0-9.]+ s\\n  in all +[0-9.]+ s\\n")
+        .containsOnlyOnce("start-up");
+    assertThat(dino.err()).doesNotContain("start-up");
+  }
+
+  @Test
   void tellsEachThingOnceAndInOrder() {
     List<String> told =
         History.of(new RunFolder(whole)).events().stream()
