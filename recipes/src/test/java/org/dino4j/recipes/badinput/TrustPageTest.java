@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dino4j.api.part.Refusal;
@@ -21,17 +22,28 @@ final class TrustPageTest {
 
   @ParameterizedTest
   @EnumSource(Kind.class)
-  void countsEachKind(Kind kind) throws IOException {
-    assertThat(Files.readString(PAGE))
-        .contains("\n| %s | %d | %s | ".formatted(kind.title(), count(kind), codes(kind)));
+  void saysNoMoreThanIsTried(Kind kind) throws IOException {
+    assertThat(count(kind)).isGreaterThanOrEqualTo(said(kind));
   }
 
   @Test
   void holdsTwoHundredAtLeast() throws IOException {
-    int all = Arrays.stream(Kind.values()).mapToInt(TrustPageTest::count).sum();
+    int all = 0;
+    for (Kind kind : Kind.values()) {
+      all += said(kind);
+    }
 
     assertThat(all).isGreaterThanOrEqualTo(200);
     assertThat(Files.readString(PAGE)).contains("\n| all | %d | | ".formatted(all));
+  }
+
+  /** What the table says of a kind; its exit codes must stand there, too. */
+  private static int said(Kind kind) throws IOException {
+    Matcher row =
+        Pattern.compile("\n\\| %s \\| (\\d+) \\| %s \\| ".formatted(kind.title(), codes(kind)))
+            .matcher(Files.readString(PAGE));
+    assertThat(row.find()).as(kind.title() + " with exit codes " + codes(kind)).isTrue();
+    return Integer.parseInt(row.group(1));
   }
 
   @ParameterizedTest
