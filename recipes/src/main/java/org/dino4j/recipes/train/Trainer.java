@@ -103,8 +103,7 @@ final class Trainer {
 
   private TrainingSession session(Assignment todo, Backend backend) {
     return startUp.timed(
-        "graph built, first values",
-        () -> backend.train(todo.run().plan(todo.launch().devices())));
+        "graph built, first values", () -> backend.train(todo.run().plan(todo.launch().devices())));
   }
 
   /** Fills the networks from the checkpoint, or notes what a new run begins with. */
