@@ -107,8 +107,7 @@ final class Trainer {
   }
 
   /** Fills the networks from the checkpoint, or notes what a new run begins with. */
-  private static void begin(
-      Assignment todo, TrainingSession session, Optional<Snapshot> snapshot) {
+  private static void begin(Assignment todo, TrainingSession session, Optional<Snapshot> snapshot) {
     snapshot.ifPresentOrElse(session::restore, () -> Manifests.noteWeights(todo.folder(), session));
   }
 
