@@ -2,14 +2,11 @@ package org.dino4j.recipes.plugin;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dino4j.recipes.hash.Sha256;
 
 /**
  * A file that a plugin was loaded from.
@@ -23,18 +20,17 @@ public record PluginFile(String name, String sha256) {
 
   /** Reads a jar or a folder of classes. */
   public static PluginFile of(Path file) {
-    MessageDigest digest = newDigest();
+    Sha256 hash = new Sha256();
     try {
       if (Files.isDirectory(file)) {
-        addFolder(digest, file);
+        addFolder(hash, file);
       } else {
-        digest.update(Files.readAllBytes(file));
+        hash.file(file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new PluginFile(
-        String.valueOf(file.getFileName()), HexFormat.of().formatHex(digest.digest()));
+    return new PluginFile(String.valueOf(file.getFileName()), hash.hex());
   }
 
   /** Enough of the hash to tell two jars apart by eye. */
@@ -42,11 +38,9 @@ public record PluginFile(String name, String sha256) {
     return sha256.substring(0, SHORT);
   }
 
-  private static void addFolder(MessageDigest digest, Path folder) throws IOException {
+  private static void addFolder(Sha256 hash, Path folder) throws IOException {
     for (String name : files(folder)) {
-      digest.update(name.getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) 0);
-      digest.update(Files.readAllBytes(folder.resolve(name)));
+      hash.line(name).file(folder.resolve(name));
     }
   }
 
@@ -57,14 +51,6 @@ public record PluginFile(String name, String sha256) {
           .map(file -> folder.relativize(file).toString())
           .sorted()
           .toList();
-    }
-  }
-
-  private static MessageDigest newDigest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

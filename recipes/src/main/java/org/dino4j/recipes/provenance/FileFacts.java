@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.dino4j.recipes.hash.Sha256;
 
 /**
  * The files of a data set.

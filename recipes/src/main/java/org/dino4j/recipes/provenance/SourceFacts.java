@@ -1,6 +1,7 @@
 package org.dino4j.recipes.provenance;
 
 import org.dino4j.api.data.DataSet;
+import org.dino4j.recipes.hash.Sha256;
 
 /**
  * What a data source of the recipe held.

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.dino4j.api.array.FloatArray;
 import org.dino4j.api.train.Snapshot;
+import org.dino4j.recipes.hash.Sha256;
 
 /**
  * SHA-256 of weights: for each array in the order of the names a line with name and length, then

@@ -2,7 +2,7 @@ package org.dino4j.recipes.replay;
 
 import org.dino4j.recipes.compare.ManifestComparison;
 import org.dino4j.recipes.compare.Section;
-import org.dino4j.recipes.provenance.Sha256;
+import org.dino4j.recipes.hash.Sha256;
 import org.dino4j.recipes.run.Manifest;
 import org.dino4j.recipes.run.RunFolder;
 

@@ -1,14 +1,10 @@
 package org.dino4j.recipes.run;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.dino4j.recipes.hash.Sha256;
 
 /**
  * The SHA-256 of files, kept in a file beside them that {@code sha256sum -c} checks, too. Damage to
@@ -24,7 +21,6 @@ import java.util.stream.Collectors;
 final class Hashes {
   private static final String FILE = "SHA256SUMS";
   private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) {2}(\\S+)");
-  private static final int BUFFER_BYTES = 1 << 16;
 
   private Hashes() {}
 
@@ -74,21 +70,6 @@ final class Hashes {
   }
 
   private static String of(Path file) throws IOException {
-    MessageDigest digest = sha256();
-    byte[] buffer = new byte[BUFFER_BYTES];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-        digest.update(buffer, 0, count);
-      }
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return new Sha256().file(file).hex();
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dino4j.api.part.Refusal;
-import org.dino4j.recipes.provenance.Sha256;
+import org.dino4j.recipes.hash.Sha256;
 
 /** The folder of one run, and the names in it. */
 public record RunFolder(Path root) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.dino4j.api.array.FloatArray;
 import org.dino4j.api.data.DataSet;
 import org.dino4j.api.train.Snapshot;
+import org.dino4j.recipes.hash.Sha256;
 import org.dino4j.recipes.plugin.PluginFile;
 import org.dino4j.recipes.toy.Squares;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.dino4j.recipes.provenance;
+package org.dino4j.recipes.hash;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,12 +36,12 @@ public final class Sha256 {
   }
 
   /** A line of text. */
-  Sha256 line(String text) {
+  public Sha256 line(String text) {
     return add((text + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   /** The content of a file. */
-  Sha256 file(Path file) throws IOException {
+  public Sha256 file(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] buffer = new byte[BUFFER];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
