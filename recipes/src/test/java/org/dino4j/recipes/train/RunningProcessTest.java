@@ -100,10 +100,7 @@ final class RunningProcessTest {
   /** The system's limit on a file's size stands for a quota: it is there for every user. */
   @Test
   void aRunThatMayNotWriteKeepsItsLastCheckpointAndGoesOnWhenItMay() throws IOException {
-    Path run = folder.resolve("run");
-    ChildProcess killed = start(begin(run));
-    assertThat(killed.sees(() -> Files.exists(checkpoint(run, 3)))).as(killed.said()).isTrue();
-    assertThat(killed.kill()).isEqualTo(ChildProcess.KILLED);
+    Path run = killedAfterItsFirstCheckpoint(folder.resolve("run"));
     long blocks = Files.size(checkpoint(run, 3).resolve("weights.safetensors")) / 512 / 2;
     List<String> limited =
         new ArrayList<>(List.of("sh", "-c", "ulimit -f %d; exec \"$@\"".formatted(blocks), "sh"));
@@ -119,17 +116,31 @@ final class RunningProcessTest {
     Path disk = Files.createDirectories(folder.resolve("disk"));
     long checkpoint = Files.size(checkpoint(whole, 12).resolve("weights.safetensors"));
     assumeTrue(
-        mount(disk, "size=" + checkpoint * 3 / 2), "only root may mount a disk of a given size");
+        mount(disk, "size=" + checkpoint * 40), "only root may mount a disk of a given size");
     try {
-      Path run = disk.resolve("run");
+      Path run = killedAfterItsFirstCheckpoint(disk.resolve("run"));
+      Path filler = fill(disk, checkpoint / 2);
 
-      stopsWithOneMessage(start(begin(run)), run, "No space left on device");
+      stopsWithOneMessage(start(List.of("resume", "" + run)), run, "No space left on device");
 
-      assertThat(mount(disk, "remount,size=" + checkpoint * 20)).isTrue();
+      Files.delete(filler);
       goesOnToTheSameBits(run);
     } finally {
       system("umount", "" + disk);
     }
+  }
+
+  private Path killedAfterItsFirstCheckpoint(Path run) {
+    ChildProcess killed = start(begin(run));
+    assertThat(killed.sees(() -> Files.exists(checkpoint(run, 3)))).as(killed.said()).isTrue();
+    assertThat(killed.kill()).isEqualTo(ChildProcess.KILLED);
+    return run;
+  }
+
+  /** A file that takes all but {@code left} bytes of a disk. */
+  private static Path fill(Path disk, long left) throws IOException {
+    long room = Files.getFileStore(disk).getUsableSpace();
+    return Files.write(disk.resolve("filler"), new byte[Math.toIntExact(room - left)]);
   }
 
   private void stopsWithOneMessage(ChildProcess child, Path run, String reason) {
