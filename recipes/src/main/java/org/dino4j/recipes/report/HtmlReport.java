@@ -59,6 +59,7 @@ public final class HtmlReport {
     About about = subject.run().recipe().about();
     Page page = new Page(subject.folder().name() + " - dino4j");
     page.add("<h1>" + Markup.escape(headline(about)) + "</h1>");
+    incidents(page);
     List<Neighbourhood> asked = List.of();
     for (Map.Entry<String, OpenEvaluation> evaluation : subject.evaluations().entrySet()) {
       List<Neighbourhood> found =
@@ -80,11 +81,24 @@ public final class HtmlReport {
   private void results(Page page, String name, List<Neighbourhood> found) {
     ResultChapter result = new ResultChapter(history, name);
     page.add("<p class=\"lead\">" + Markup.escape(result.verdict()) + "</p>");
-    page.add("<div class=\"first\"><div>" + result.bars() + result.curve() + "</div><div>");
-    page.add(FoundChapter.html(found)).add("</div></div>");
+    if (result.isMeasured()) {
+      page.add("<div class=\"first\"><div>" + result.bars() + result.curve() + "</div><div>");
+      page.add(FoundChapter.html(found)).add("</div></div>");
+    }
   }
 
-  /** Findings, incidents, and the signals that they are told by. */
+  /** First of all: a run that was stopped so has nothing to show that matters more. */
+  private void incidents(Page page) {
+    List<IncidentsChapter.Shown> incidents = Incidents.of(subject.folder());
+    if (!incidents.isEmpty()) {
+      page.chapter(
+          "Incidents",
+          "Steps that were stopped before anything was written, because something in them was not finite.",
+          IncidentsChapter.html(incidents));
+    }
+  }
+
+  /** Findings, and the signals that they are told by. */
   private void health(Page page) {
     if (history.steps().isEmpty()) {
       return;
@@ -96,13 +110,6 @@ public final class HtmlReport {
         FindingsChapter.html(history.findings(), signals.present(), history.steps().size()));
     page.add("<div class=\"charts wide\">" + signals.charts() + "</div>");
     prototypes(page, signals);
-    List<IncidentsChapter.Shown> incidents = Incidents.of(subject.folder());
-    if (!incidents.isEmpty()) {
-      page.chapter(
-          "Incidents",
-          "Steps that were stopped before anything was written, because something in them was not finite.",
-          IncidentsChapter.html(incidents));
-    }
   }
 
   private void prototypes(Page page, Signals signals) {

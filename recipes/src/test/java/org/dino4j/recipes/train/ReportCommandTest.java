@@ -109,6 +109,23 @@ final class ReportCommandTest {
   }
 
   @Test
+  void showsAnIncidentInTheFirstStep() throws IOException {
+    RunFolder run = new RunFolder(first);
+    Incident incident =
+        new Incident(0, List.of("toy"), List.of(), Map.of(), List.of("square-1"), "less of it");
+    Files.createDirectory(incident.folder(run));
+    incident.write(run);
+    Files.writeString(run.events(), "");
+
+    assertThat(dino.run("report", first.toString())).as(dino.err()).isZero();
+
+    assertThat(run.report())
+        .content()
+        .contains("Incidents", "kept in incident-00000000", "knn was not measured yet.")
+        .doesNotContain("NaN");
+  }
+
+  @Test
   void comparesRunsWhoseDataAndCheckpointsAreGone() throws IOException {
     Files.delete(second.resolve("checkpoints/step-00000005/weights.safetensors"));
 

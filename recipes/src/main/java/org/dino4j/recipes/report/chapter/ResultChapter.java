@@ -46,8 +46,16 @@ public final class ResultChapter {
             .orElse(0);
   }
 
+  /** Whether there is a result to show yet. */
+  public boolean isMeasured() {
+    return !ours.isEmpty();
+  }
+
   /** One sentence that says who won, also where a baseline did. */
   public String verdict() {
+    if (!isMeasured()) {
+      return "%s was not measured yet.".formatted(evaluation);
+    }
     double teacher = ours.getOrDefault(at("teacher"), Double.NaN);
     Bars.Row best =
         rows().stream()

@@ -33,6 +33,14 @@ class ResultChapterTest {
     assertThat(chapter(0.5, 0.628).bars()).doesNotContain("99.0 %");
   }
 
+  @Test
+  void saysSoWhereNothingWasMeasuredYet() {
+    ResultChapter empty = new ResultChapter(new History(List.of()), "knn");
+
+    assertThat(empty.isMeasured()).isFalse();
+    assertThat(empty.verdict()).isEqualTo("knn was not measured yet.");
+  }
+
   private static ResultChapter chapter(double teacher, double histogram) {
     Event first = new Event.Evaluated(5, "knn", Map.of("teacher@10", 0.1));
     Event last = new Event.Evaluated(10, "knn", Map.of("teacher@10", teacher));
