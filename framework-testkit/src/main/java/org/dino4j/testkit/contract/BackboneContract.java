@@ -75,11 +75,15 @@ public abstract class BackboneContract extends NetworkContract<Backbone> {
       GraphScope at = trial.root().with(Forward.USED);
       List<Operand<TFloat32>> offered = new ArrayList<>();
       for (Features features : encode(part(), at, trial, views())) {
+        // Always there, so that a backbone which offers nothing by name can be asked, too.
+        offered.add(features.classToken());
         features.blocks().values().forEach(map -> offered.add(map.tokens()));
         features.registers().ifPresent(offered::add);
         offered.addAll(features.named().values());
       }
-      trial.run(offered).forEach(found -> Trial.assertFinite("blocks, registers, named", found));
+      trial
+          .run(offered)
+          .forEach(found -> Trial.assertFinite("class token, blocks, registers, named", found));
     }
   }
 

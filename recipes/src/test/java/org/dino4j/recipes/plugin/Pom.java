@@ -47,11 +47,19 @@ record Pom(Element root) {
     Map<String, String> known = new TreeMap<>(properties());
     known.put("project.version", text(root, "version"));
     known.put("project.artifactId", text(root, "artifactId"));
-    Map<String, String> entries =
-        texts((Element) root.getElementsByTagName("manifestEntries").item(0));
+    Map<String, String> entries = texts(anywhere("manifestEntries"));
     known.forEach(
         (name, value) -> entries.replaceAll((key, text) -> text.replace("${" + name + "}", value)));
     return entries;
+  }
+
+  /** Variables of the process that runs the tests. */
+  Map<String, String> environment() {
+    return texts(anywhere("environmentVariables"));
+  }
+
+  private Element anywhere(String name) {
+    return (Element) root.getElementsByTagName(name).item(0);
   }
 
   private static Map<String, String> texts(Element parent) {
