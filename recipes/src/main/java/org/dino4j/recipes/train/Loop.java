@@ -9,9 +9,7 @@ import org.dino4j.api.train.TrainingSession;
 import org.dino4j.recipes.feed.BatchFeed;
 import org.dino4j.recipes.feed.FedBatch;
 import org.dino4j.recipes.feed.Unreadable;
-import org.dino4j.recipes.incident.StoppedStep;
 import org.dino4j.recipes.recipe.PreparedRun;
-import org.dino4j.recipes.run.Checkpoint;
 import org.dino4j.recipes.run.Event;
 import org.dino4j.recipes.run.RunFolder;
 import org.dino4j.recipes.run.Timing;
@@ -112,10 +110,7 @@ final class Loop {
     try {
       return session.step(fed.batch(), fed.step());
     } catch (NonFiniteException e) {
-      // The step has written nothing: the weights are those of the step before.
-      Checkpoint good = saves.saved(fed.step(), session::snapshot);
-      throw NonFiniteStep.refusal(
-          new StoppedStep(fed.step(), e, run.setting().inputs(), fed.batch()), folder, good);
+      throw new NonFiniteStep(run, folder, saves, session).refusal(fed, e);
     }
   }
 

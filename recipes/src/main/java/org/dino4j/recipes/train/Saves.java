@@ -61,17 +61,34 @@ final class Saves {
         || measurements.best().filter(best -> best.step() == done).isPresent();
   }
 
+  /** The last one; all its numbers are finite. */
+  Optional<Checkpoint> newest() {
+    return newest;
+  }
+
   /** The state after {@code done} steps, written unless it is there already. */
   Checkpoint saved(long done, Supplier<Snapshot> snapshot) {
-    return newest
-        .filter(checkpoint -> checkpoint.step() == done)
-        .orElseGet(() -> save(snapshot.get(), done));
+    return isSaved(done) ? newest.orElseThrow() : save(snapshot.get(), done);
+  }
+
+  /** The same, and no older one goes: what this one is worth has to be found out. */
+  Checkpoint kept(long done, Snapshot snapshot) {
+    return isSaved(done) ? newest.orElseThrow() : write(snapshot, done);
+  }
+
+  private boolean isSaved(long done) {
+    return newest.filter(checkpoint -> checkpoint.step() == done).isPresent();
+  }
+
+  private Checkpoint write(Snapshot snapshot, long done) {
+    Checkpoint written = checkpoints.write(snapshot, logs.sync(done), plan.recipe());
+    newest = Optional.of(written);
+    return written;
   }
 
   private Checkpoint save(Snapshot snapshot, long done) {
     Stopwatch watch = new Stopwatch();
-    Checkpoint written = checkpoints.write(snapshot, logs.sync(done), plan.recipe());
-    newest = Optional.of(written);
+    Checkpoint written = write(snapshot, done);
     checkpoints.prune(
         plan.keep(),
         measurements

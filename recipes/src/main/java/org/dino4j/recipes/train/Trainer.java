@@ -8,6 +8,7 @@ import org.dino4j.api.train.Backend;
 import org.dino4j.api.train.Snapshot;
 import org.dino4j.api.train.TrainingSession;
 import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.cli.OutOfMemory;
 import org.dino4j.recipes.doctor.Doctor;
 import org.dino4j.recipes.feed.BatchFeed;
 import org.dino4j.recipes.feed.FeedPlan;
@@ -90,8 +91,12 @@ final class Trainer {
         report(subject(todo, evaluations, session, backend), measurements, logs);
         return 0;
       }
-    } catch (Refusal e) {
-      throw e.kind() == Refusal.Kind.RUN_FOLDER ? mended(e, todo.folder(), checkpoints) : e;
+    } catch (RuntimeException | Error e) {
+      Optional<Refusal> tooSmall = OutOfMemory.in(e).or(() -> ofTheFolder(e));
+      if (tooSmall.isPresent()) {
+        throw mended(tooSmall.get(), todo.folder(), checkpoints);
+      }
+      throw e;
     }
   }
 
@@ -126,6 +131,12 @@ final class Trainer {
     Closing closing = new Closing(console, subject.run(), subject.folder());
     closing.results(measurements.tables(), logs.seconds());
     closing.report(subject);
+  }
+
+  private static Optional<Refusal> ofTheFolder(Throwable fault) {
+    return fault instanceof Refusal refusal && refusal.kind() == Refusal.Kind.RUN_FOLDER
+        ? Optional.of(refusal)
+        : Optional.empty();
   }
 
   private static Refusal mended(Refusal cause, RunFolder folder, Checkpoints checkpoints) {
