@@ -75,6 +75,9 @@ final class Loop {
       finish(next, steps);
     }
     saves.saved(next, session::snapshot);
+    if (next == steps) {
+      saves.prune();
+    }
     return next;
   }
 
@@ -83,6 +86,7 @@ final class Loop {
     FedBatch fed = fed(step);
     double waited = watch.seconds();
     StepReport report = report(fed);
+    saves.prune();
     fed.replaced().forEach(replaced -> logs.add(event(step, replaced.sample(), replaced.by())));
     Event.Step event = Event.Step.of(step, report);
     logs.add(event);

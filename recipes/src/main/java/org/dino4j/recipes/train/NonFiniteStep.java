@@ -1,7 +1,6 @@
 package org.dino4j.recipes.train;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.NonFiniteException;
 import org.dino4j.api.train.Snapshot;
@@ -10,7 +9,6 @@ import org.dino4j.recipes.feed.FedBatch;
 import org.dino4j.recipes.incident.Evidence;
 import org.dino4j.recipes.incident.StoppedStep;
 import org.dino4j.recipes.recipe.PreparedRun;
-import org.dino4j.recipes.run.Checkpoint;
 import org.dino4j.recipes.run.RunFolder;
 
 /** Ends a run whose step was not finite, and keeps what is needed to find out why. */
@@ -23,16 +21,17 @@ record NonFiniteStep(PreparedRun run, RunFolder folder, Saves saves, TrainingSes
 
   /** The step has written nothing: the weights are those of the step before. */
   private Refusal stopped(FedBatch fed, NonFiniteException cause, Evidence evidence) {
-    Optional<Path> older = saves.newest().map(Checkpoint::folder);
     Snapshot before = session.snapshot();
     Path good = saves.kept(fed.step(), before).folder();
     Evidence weighed = evidence.with(before);
     String says = "Nothing of this step was written; the weights before it are in " + good;
     return refusal(
         new StoppedStep(fed.step(), cause, run.setting().inputs(), fed.batch(), weighed),
-        older
-            .filter(path -> weighed.isHuge() && !path.equals(good))
-            .map(path -> says + ", finite but huge; older ones are in " + path)
+        saves
+            .before(fed.step())
+            .filter(older -> weighed.isHuge())
+            .map(
+                older -> says + ", finite but huge; those of an older one are in " + older.folder())
             .orElse(says));
   }
 

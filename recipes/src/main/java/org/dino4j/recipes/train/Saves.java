@@ -19,6 +19,7 @@ final class Saves {
   private final Measurements measurements;
   private final Plan plan;
   private Optional<Checkpoint> newest;
+  private boolean isPruneDue;
 
   /**
    * How often, and how many stay.
@@ -66,6 +67,13 @@ final class Saves {
     return newest;
   }
 
+  /** The last one from before {@code done} steps were done. */
+  Optional<Checkpoint> before(long done) {
+    return checkpoints.all().stream()
+        .filter(checkpoint -> checkpoint.step() < done)
+        .reduce((older, newer) -> newer);
+  }
+
   /** The state after {@code done} steps, written unless it is there already. */
   Checkpoint saved(long done, Supplier<Snapshot> snapshot) {
     return isSaved(done) ? newest.orElseThrow() : save(snapshot.get(), done);
@@ -89,14 +97,25 @@ final class Saves {
   private Checkpoint save(Snapshot snapshot, long done) {
     Stopwatch watch = new Stopwatch();
     Checkpoint written = write(snapshot, done);
-    checkpoints.prune(
-        plan.keep(),
-        measurements
-            .best()
-            .map(History.Best::step)
-            .map(OptionalLong::of)
-            .orElse(OptionalLong.empty()));
+    isPruneDue = true;
     logs.add(new Timing("checkpoint", done, watch.seconds(), 0));
     return written;
+  }
+
+  /**
+   * Lets older ones go. Not before a step from the newest one was finite: weights can be finite and
+   * beyond all that can be computed with.
+   */
+  void prune() {
+    if (isPruneDue) {
+      checkpoints.prune(
+          plan.keep(),
+          measurements
+              .best()
+              .map(History.Best::step)
+              .map(OptionalLong::of)
+              .orElse(OptionalLong.empty()));
+      isPruneDue = false;
+    }
   }
 }

@@ -92,11 +92,7 @@ final class Trainer {
         return 0;
       }
     } catch (RuntimeException | Error e) {
-      Optional<Refusal> tooSmall = OutOfMemory.in(e).or(() -> ofTheFolder(e));
-      if (tooSmall.isPresent()) {
-        throw mended(tooSmall.get(), todo.folder(), checkpoints);
-      }
-      throw e;
+      throw ended(e, todo.folder(), checkpoints);
     }
   }
 
@@ -131,6 +127,19 @@ final class Trainer {
     Closing closing = new Closing(console, subject.run(), subject.folder());
     closing.results(measurements.tables(), logs.seconds());
     closing.report(subject);
+  }
+
+  /** Where disk or memory were too small, what is said ends with how far the run is whole. */
+  private static RuntimeException ended(
+      Throwable fault, RunFolder folder, Checkpoints checkpoints) {
+    Optional<Refusal> tooSmall = OutOfMemory.in(fault).or(() -> ofTheFolder(fault));
+    if (tooSmall.isPresent()) {
+      return mended(tooSmall.get(), folder, checkpoints);
+    }
+    if (fault instanceof Error error) {
+      throw error;
+    }
+    return (RuntimeException) fault;
   }
 
   private static Optional<Refusal> ofTheFolder(Throwable fault) {

@@ -151,6 +151,36 @@ final class StopBeforeHarmTest {
   }
 
   @Test
+  void weightsThatAreFiniteButHugeLetNoCheckpointGo() {
+    Path run = folder.resolve("run");
+
+    int code =
+        dino(
+            "run",
+            "" + recipe,
+            "--out",
+            "" + run,
+            "--set",
+            "optimizer.learningRate={\"base\":1e30,\"scaling\":\"none\",\"warmUp\":\"5 steps\"}",
+            "--set",
+            "optimizer.weightDecay=0",
+            "--set",
+            "checkpoint.every=1 step",
+            "--set",
+            "checkpoint.keep=1",
+            "--set",
+            "evaluate=[]");
+
+    assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(9);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("the weights before it are in " + run.resolve("checkpoints/step-00000002"))
+        .contains("finite but huge; those of an older one are in ")
+        .contains("" + run.resolve("checkpoints/step-00000001"))
+        .containsPattern("had grown too large before this step, up to \\d\\.\\d\\de\\+\\d");
+    assertThat(run.resolve("checkpoints/step-00000001")).isDirectory();
+  }
+
+  @Test
   void stopsAStepWithOnePixelThatIsNotFiniteAndChangesNoArray() {
     PreparedRun run =
         dino.getInstance(RecipeChecker.class)
