@@ -32,7 +32,8 @@ public final class Refusal extends RuntimeException {
     PLUGIN(6),
     RUN_FOLDER(7),
     DEVICE(8),
-    NON_FINITE(9);
+    NON_FINITE(9),
+    OUT_OF_MEMORY(10);
 
     private final int exitCode;
 

@@ -5,7 +5,8 @@ public interface TrainingSession extends AutoCloseable {
   /**
    * Does step {@code step} (from 0) in one run of the graph; with micro-batches, one run for each.
    *
-   * @throws NonFiniteException if a term or a gradient is not finite: nothing has been written
+   * @throws NonFiniteException if a term or a gradient is not finite: nothing has been written.
+   *     Also if what was written is not finite: then a snapshot must be restored before going on
    */
   StepReport step(Batch batch, long step);
 

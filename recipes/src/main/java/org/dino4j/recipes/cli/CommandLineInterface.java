@@ -32,10 +32,8 @@ public final class CommandLineInterface {
     List<String> all = List.of(words);
     try {
       return all.isEmpty() ? usage() : first(all.get(0), all.subList(1, all.size()));
-    } catch (Refusal e) {
-      return failures.refused(e, all.contains("--" + CommonOptions.VERBOSE));
     } catch (RuntimeException | Error e) {
-      return failures.broken(e, all);
+      return failures.ended(e, all);
     }
   }
 

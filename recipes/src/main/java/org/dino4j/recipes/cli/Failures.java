@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.dino4j.api.part.Refusal;
+import org.dino4j.api.train.NonFiniteException;
 import org.dino4j.recipes.plugin.Culprit;
 
 /** What a user sees when a command ends early. */
@@ -22,8 +23,28 @@ final class Failures {
     this.console = console;
   }
 
+  /** Whatever it was; returns the exit code. */
+  int ended(Throwable fault, List<String> words) {
+    Optional<Refusal> refusal = OutOfMemory.in(fault).or(() -> refusal(fault));
+    return refusal.isPresent()
+        ? refused(refusal.get(), words.contains("--" + CommonOptions.VERBOSE))
+        : broken(fault, words);
+  }
+
+  private static Optional<Refusal> refusal(Throwable fault) {
+    if (fault instanceof NonFiniteException step) {
+      return Optional.of(
+          new Refusal(
+              Refusal.Kind.NON_FINITE,
+              "a step is %s. What it was done with: %s. See whether these are in the usual range"
+                  .formatted(step.getMessage(), step.scheduled()),
+              step));
+    }
+    return fault instanceof Refusal refusal ? Optional.of(refusal) : Optional.empty();
+  }
+
   /** A user's mistake: the message alone. */
-  int refused(Refusal refusal, boolean verbose) {
+  private int refused(Refusal refusal, boolean verbose) {
     console.err().println(refusal.getMessage());
     if (verbose) {
       refusal.printStackTrace(console.err());
@@ -32,7 +53,7 @@ final class Failures {
   }
 
   /** Our mistake, or a plugin's: one line, and a file with the rest. */
-  int broken(Throwable fault, List<String> words) {
+  private int broken(Throwable fault, List<String> words) {
     Optional<String> plugin = Culprit.of(fault);
     console.err().println(plugin.map(jar -> "plugin " + jar + " failed, ").orElse(OURS) + fault);
     if (words.contains("--" + CommonOptions.VERBOSE)) {

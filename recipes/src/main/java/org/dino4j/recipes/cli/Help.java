@@ -18,7 +18,8 @@ final class Help {
         6    a plugin does not fit
         7    the run folder is in the way or damaged
         8    the device cannot be used
-        9    the loss or a gradient stopped being finite
+        9    the loss, a gradient or a weight stopped being finite
+        10   there is too little memory
         70   a fault of dino4j itself; the message asks for a report
         130  interrupted with Ctrl-C
       """;

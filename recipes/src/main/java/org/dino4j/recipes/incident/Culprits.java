@@ -10,15 +10,23 @@ import org.dino4j.api.train.NonFiniteException;
 /**
  * What was not finite, in the order in which a step comes to it.
  *
+ * @param written whether the step had written what was not finite
  * @param schedules by name
  * @param terms of the loss
- * @param arrays paths of parameters with their gradients, and of observed statistics
+ * @param arrays paths of parameters with their gradients, and of observed statistics; or names of
+ *     what was written
  */
-record Culprits(List<String> schedules, List<String> terms, List<String> arrays) {
+record Culprits(boolean written, List<String> schedules, List<String> terms, List<String> arrays) {
+  /** The weighted sum of all terms. */
+  static final String TOTAL = "total loss";
+
   private static final int NAMED = 4;
   private static final int MODULE_DEPTH = 2;
 
   static Culprits of(NonFiniteException cause) {
+    if (cause.isWritten()) {
+      return new Culprits(true, List.of(), List.of(), cause.culprits());
+    }
     List<String> schedules = new ArrayList<>();
     List<String> terms = new ArrayList<>();
     List<String> arrays = new ArrayList<>();
@@ -31,7 +39,7 @@ record Culprits(List<String> schedules, List<String> terms, List<String> arrays)
         terms.add(name);
       }
     }
-    return new Culprits(schedules, terms, arrays);
+    return new Culprits(false, schedules, terms, arrays);
   }
 
   /** {@code student.backbone} with how many of its arrays. */
@@ -56,7 +64,8 @@ record Culprits(List<String> schedules, List<String> terms, List<String> arrays)
       parts.add("the loss (" + String.join(", ", terms) + ")");
     }
     if (!arrays.isEmpty()) {
-      parts.add("the gradient of " + (arrays.size() <= NAMED ? named() : counted()));
+      String what = written ? "the new values of " : "the gradient of ";
+      parts.add(what + (arrays.size() <= NAMED ? named() : counted()));
     }
     return String.join(" and ", parts);
   }
@@ -66,8 +75,9 @@ record Culprits(List<String> schedules, List<String> terms, List<String> arrays)
   }
 
   private String counted() {
+    String things = written ? "arrays" : "parameters";
     return modules().entrySet().stream()
-        .map(module -> "%s (%d parameters)".formatted(module.getKey(), module.getValue()))
+        .map(module -> "%s (%d %s)".formatted(module.getKey(), module.getValue(), things))
         .collect(Collectors.joining(", "));
   }
 }

@@ -18,13 +18,15 @@ import org.dino4j.recipes.run.Incident;
 import org.dino4j.recipes.run.RunFolder;
 
 /**
- * A step that was stopped before it wrote anything, because something was not finite.
+ * A step in which something was not finite.
  *
  * @param step its number, from 0
  * @param cause what the backend saw
  * @param inputs how the batch is laid out
+ * @param evidence what is known of the run
  */
-public record StoppedStep(long step, NonFiniteException cause, InputSpec inputs, Batch batch) {
+public record StoppedStep(
+    long step, NonFiniteException cause, InputSpec inputs, Batch batch, Evidence evidence) {
   private static final String PICTURES = "views.png";
   private static final String ARRAYS = "batch.npz";
   private static final int SAMPLES_NAMED = 4;
@@ -34,11 +36,12 @@ public record StoppedStep(long step, NonFiniteException cause, InputSpec inputs,
     Culprits culprits = Culprits.of(cause);
     return new Incident(
         step,
+        cause.isWritten(),
         cause.culprits(),
         List.copyOf(culprits.modules().keySet()),
         new TreeMap<>(cause.scheduled()),
         batch.ids(),
-        Cure.of(culprits, cause.scheduled(), unfit()));
+        Cure.of(culprits, cause.scheduled(), unfit(), evidence));
   }
 
   private List<String> unfit() {
@@ -89,14 +92,14 @@ public record StoppedStep(long step, NonFiniteException cause, InputSpec inputs,
    * What a person reads.
    *
    * @param kept where the incident is, or why it is not
-   * @param good where the weights before the step are
+   * @param good says where good weights are
    */
-  public String message(String kept, Path good) {
+  public String message(String kept, String good) {
     return """
         step %d was stopped: not finite were %s
           %s
           samples %s; %s
-          Nothing of this step was written; the weights before it are in %s
+          %s
           What usually cures it, in a new run: %s"""
         .formatted(
             step, Culprits.of(cause).says(), scalars(), samples(), kept, good, incident().cure());

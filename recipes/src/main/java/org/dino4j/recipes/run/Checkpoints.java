@@ -2,13 +2,16 @@ package org.dino4j.recipes.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.Snapshot;
 import org.dino4j.api.train.SnapshotFiles;
 
@@ -17,8 +20,9 @@ import org.dino4j.api.train.SnapshotFiles;
  * renamed: one that has its name is whole.
  */
 public final class Checkpoints {
-  private static final String PREFIX = "step-";
   private static final String UNFINISHED = ".unfinished-";
+  private static final NumberedName NAME = new NumberedName("step-");
+  private static final NumberedName UNFINISHED_NAME = new NumberedName(UNFINISHED + NAME.prefix());
 
   private final RunFolder run;
   private final Path folder;
@@ -31,12 +35,15 @@ public final class Checkpoints {
   }
 
   /**
-   * Writes one; returns its folder.
+   * Writes one; returns its folder. Every number is looked at first: a checkpoint that has its name
+   * can be gone on from, and older ones may go.
    *
    * @param recipe of the run, with every default written out: no other recipe may go on from here
    */
   public Checkpoint write(Snapshot snapshot, State state, JsonNode recipe) {
     Checkpoint target = at(state.step());
+    NotFinite.refuse(
+        snapshot, "the checkpoint " + target.folder() + " was not written", newestSays());
     Checkpoint fresh = new Checkpoint(state.step(), unfinished(target));
     Disk.doing(
         "write the checkpoint " + target.folder(),
@@ -56,38 +63,48 @@ public final class Checkpoints {
     return target;
   }
 
+  private String newestSays() {
+    return newest()
+        .map(good -> "The last good checkpoint is " + good.folder())
+        .orElse("There is no checkpoint before it");
+  }
+
   private Path unfinished(Checkpoint checkpoint) {
     return folder.resolve(UNFINISHED + checkpoint.name());
   }
 
   private Checkpoint at(long step) {
-    return new Checkpoint(step, folder.resolve("%s%08d".formatted(PREFIX, step)));
+    return new Checkpoint(step, folder.resolve(NAME.of(step)));
   }
 
   private static void clear(Path path) throws IOException {
+    if (Files.isRegularFile(path)) {
+      throw new FileAlreadyExistsException(path.toString());
+    }
     if (Files.exists(path)) {
       Disk.delete(path);
     }
   }
 
-  /** All that are whole, the oldest first. */
+  /** All, the oldest first. What has another name than we give is not ours, and is left alone. */
   public List<Checkpoint> all() {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> inside = Files.list(folder)) {
       return inside
-          .filter(path -> path.getFileName().toString().matches(PREFIX + "\\d+"))
-          .sorted()
-          .map(path -> new Checkpoint(step(path), path))
+          .flatMap(Checkpoints::ours)
+          .sorted(Comparator.comparingLong(Checkpoint::step))
           .toList();
     } catch (IOException e) {
       throw RunFolder.refusal("cannot look into %s: %s".formatted(folder, e.getMessage()));
     }
   }
 
-  private static long step(Path path) {
-    return Long.parseLong(path.getFileName().toString().substring(PREFIX.length()));
+  private static Stream<Checkpoint> ours(Path path) {
+    return Files.isDirectory(path)
+        ? NAME.step(path).stream().mapToObj(step -> new Checkpoint(step, path))
+        : Stream.empty();
   }
 
   public Optional<Checkpoint> newest() {
@@ -97,7 +114,7 @@ public final class Checkpoints {
   /**
    * The one with this folder name.
    *
-   * @throws org.dino4j.api.part.Refusal if there is none
+   * @throws Refusal if there is none
    */
   public Checkpoint named(String name) {
     return all().stream()
@@ -111,13 +128,15 @@ public final class Checkpoints {
   }
 
   /**
-   * Refuses a checkpoint that is not as it was written, and offers the one before it.
+   * Refuses a checkpoint that is not as it was written, or that dino4j 0.1 wrote although not all
+   * of its numbers are finite, and offers the one before it.
    *
    * @return the same
    */
   public Checkpoint requireWhole(Checkpoint checkpoint) {
     checkpoint
         .damage()
+        .or(() -> ruin(checkpoint))
         .ifPresent(
             damage -> {
               throw RunFolder.refusal(
@@ -127,9 +146,24 @@ public final class Checkpoints {
     return checkpoint;
   }
 
+  private Optional<String> ruin(Checkpoint checkpoint) {
+    String names = NotFinite.in(read(checkpoint));
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of("not every number is finite in " + names);
+  }
+
+  private boolean isGood(Checkpoint checkpoint) {
+    try {
+      return checkpoint.damage().isEmpty() && ruin(checkpoint).isEmpty();
+    } catch (Refusal e) {
+      return false; // its weights cannot be read
+    }
+  }
+
   private String instead(Checkpoint damaged) {
     return all().stream()
-        .filter(other -> other.step() < damaged.step() && other.damage().isEmpty())
+        .filter(other -> other.step() < damaged.step() && isGood(other))
         .reduce((older, newer) -> newer)
         .map(
             before ->
@@ -173,7 +207,7 @@ public final class Checkpoints {
   }
 
   private static boolean isUnfinished(Path path) {
-    return path.getFileName().toString().startsWith(UNFINISHED);
+    return UNFINISHED_NAME.step(path).isPresent();
   }
 
   /** Takes the name away first: a checkpoint that is half deleted must not look whole. */

@@ -43,7 +43,7 @@ final class Disk {
   static void doing(String what, Work work, Clearing clearing) {
     try {
       doing(what, work);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       try {
         clearing.run();
       } catch (IOException left) {

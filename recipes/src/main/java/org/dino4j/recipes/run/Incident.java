@@ -3,16 +3,20 @@ package org.dino4j.recipes.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A step that was stopped because something was not finite, kept in a folder {@code
- * incident-00000123} of the run: {@code incident.json}, the views as pictures, the batch as NPZ.
+ * A step in which something was not finite, kept in a folder {@code incident-00000123} of the run:
+ * {@code incident.json}, the views as pictures, the batch as NPZ.
  *
  * @param step its number, from 0
- * @param culprits what was not finite: terms first, then gradients by parameter path
+ * @param written whether the step's new values are what was not finite; else it was stopped before
+ *     it wrote any
+ * @param culprits what was not finite: terms first, then gradients by parameter path; or arrays
+ *     that were written
  * @param modules the modules of those parameters
  * @param scalars every schedule's value in the step: learning rate, teacher temperature ...
  * @param samples ids of the batch's pictures
@@ -20,12 +24,13 @@ import java.util.stream.Stream;
  */
 public record Incident(
     long step,
+    boolean written,
     List<String> culprits,
     List<String> modules,
     Map<String, Double> scalars,
     List<String> samples,
     String cure) {
-  private static final String PREFIX = "incident-";
+  private static final NumberedName NAME = new NumberedName("incident-");
   private static final String FILE = "incident.json";
 
   public Incident {
@@ -36,7 +41,7 @@ public record Incident(
 
   /** Its folder in a run. */
   public Path folder(RunFolder run) {
-    return run.root().resolve("%s%08d".formatted(PREFIX, step));
+    return run.root().resolve(NAME.of(step));
   }
 
   /** Writes {@code incident.json} into its folder, which must be there. */
@@ -48,11 +53,11 @@ public record Incident(
   public static List<Incident> all(RunFolder run) {
     try (Stream<Path> inside = Files.list(run.root())) {
       return inside
-          .filter(path -> path.getFileName().toString().matches(PREFIX + "\\d+"))
+          .filter(path -> NAME.step(path).isPresent())
           .map(path -> path.resolve(FILE))
           .filter(Files::isRegularFile)
-          .sorted()
           .map(Incident::read)
+          .sorted(Comparator.comparingLong(Incident::step))
           .toList();
     } catch (IOException e) {
       throw RunFolder.refusal("cannot look into %s: %s".formatted(run.root(), e.getMessage()));

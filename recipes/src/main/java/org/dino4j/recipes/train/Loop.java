@@ -9,9 +9,7 @@ import org.dino4j.api.train.TrainingSession;
 import org.dino4j.recipes.feed.BatchFeed;
 import org.dino4j.recipes.feed.FedBatch;
 import org.dino4j.recipes.feed.Unreadable;
-import org.dino4j.recipes.incident.StoppedStep;
 import org.dino4j.recipes.recipe.PreparedRun;
-import org.dino4j.recipes.run.Checkpoint;
 import org.dino4j.recipes.run.Event;
 import org.dino4j.recipes.run.RunFolder;
 import org.dino4j.recipes.run.Timing;
@@ -77,6 +75,9 @@ final class Loop {
       finish(next, steps);
     }
     saves.saved(next, session::snapshot);
+    if (next == steps) {
+      saves.prune();
+    }
     return next;
   }
 
@@ -85,6 +86,7 @@ final class Loop {
     FedBatch fed = fed(step);
     double waited = watch.seconds();
     StepReport report = report(fed);
+    saves.prune();
     fed.replaced().forEach(replaced -> logs.add(event(step, replaced.sample(), replaced.by())));
     Event.Step event = Event.Step.of(step, report);
     logs.add(event);
@@ -112,10 +114,7 @@ final class Loop {
     try {
       return session.step(fed.batch(), fed.step());
     } catch (NonFiniteException e) {
-      // The step has written nothing: the weights are those of the step before.
-      Checkpoint good = saves.saved(fed.step(), session::snapshot);
-      throw NonFiniteStep.refusal(
-          new StoppedStep(fed.step(), e, run.setting().inputs(), fed.batch()), folder, good);
+      throw new NonFiniteStep(run, folder, saves, session).refusal(fed, e);
     }
   }
 

@@ -19,6 +19,7 @@ final class Saves {
   private final Measurements measurements;
   private final Plan plan;
   private Optional<Checkpoint> newest;
+  private boolean isPruneDue;
 
   /**
    * How often, and how many stay.
@@ -61,25 +62,60 @@ final class Saves {
         || measurements.best().filter(best -> best.step() == done).isPresent();
   }
 
+  /** The last one; all its numbers are finite. */
+  Optional<Checkpoint> newest() {
+    return newest;
+  }
+
+  /** The last one from before {@code done} steps were done. */
+  Optional<Checkpoint> before(long done) {
+    return checkpoints.all().stream()
+        .filter(checkpoint -> checkpoint.step() < done)
+        .reduce((older, newer) -> newer);
+  }
+
   /** The state after {@code done} steps, written unless it is there already. */
   Checkpoint saved(long done, Supplier<Snapshot> snapshot) {
-    return newest
-        .filter(checkpoint -> checkpoint.step() == done)
-        .orElseGet(() -> save(snapshot.get(), done));
+    return isSaved(done) ? newest.orElseThrow() : save(snapshot.get(), done);
+  }
+
+  /** The same, and no older one goes: what this one is worth has to be found out. */
+  Checkpoint kept(long done, Snapshot snapshot) {
+    return isSaved(done) ? newest.orElseThrow() : write(snapshot, done);
+  }
+
+  private boolean isSaved(long done) {
+    return newest.filter(checkpoint -> checkpoint.step() == done).isPresent();
+  }
+
+  private Checkpoint write(Snapshot snapshot, long done) {
+    Checkpoint written = checkpoints.write(snapshot, logs.sync(done), plan.recipe());
+    newest = Optional.of(written);
+    return written;
   }
 
   private Checkpoint save(Snapshot snapshot, long done) {
     Stopwatch watch = new Stopwatch();
-    Checkpoint written = checkpoints.write(snapshot, logs.sync(done), plan.recipe());
-    newest = Optional.of(written);
-    checkpoints.prune(
-        plan.keep(),
-        measurements
-            .best()
-            .map(History.Best::step)
-            .map(OptionalLong::of)
-            .orElse(OptionalLong.empty()));
+    Checkpoint written = write(snapshot, done);
+    isPruneDue = true;
     logs.add(new Timing("checkpoint", done, watch.seconds(), 0));
     return written;
+  }
+
+  /**
+   * Lets older ones go. Not before a step from the newest one was finite: weights can be finite and
+   * beyond all that can be computed with.
+   */
+  void prune() {
+    if (isPruneDue) {
+      checkpoints.prune(
+          plan.keep(),
+          measurements
+              .best()
+              .map(History.Best::step)
+              .map(OptionalLong::of)
+              .orElse(OptionalLong.empty()));
+      isPruneDue = false;
+    }
   }
 }

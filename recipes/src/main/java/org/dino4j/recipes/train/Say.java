@@ -43,7 +43,7 @@ final class Say {
                     after.last().threads()));
   }
 
-  /** Ends the message of a run whose folder could not be written. */
+  /** Ends the message of a run whose folder could not be written, or whose memory ran out. */
   static String mended(RunFolder folder, Optional<Checkpoint> newest) {
     return "%s. When that is mended, go on with: dino4j resume %s"
         .formatted(

@@ -8,6 +8,7 @@ import org.dino4j.api.train.Backend;
 import org.dino4j.api.train.Snapshot;
 import org.dino4j.api.train.TrainingSession;
 import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.cli.OutOfMemory;
 import org.dino4j.recipes.doctor.Doctor;
 import org.dino4j.recipes.feed.BatchFeed;
 import org.dino4j.recipes.feed.FeedPlan;
@@ -90,8 +91,8 @@ final class Trainer {
         report(subject(todo, evaluations, session, backend), measurements, logs);
         return 0;
       }
-    } catch (Refusal e) {
-      throw e.kind() == Refusal.Kind.RUN_FOLDER ? mended(e, todo.folder(), checkpoints) : e;
+    } catch (RuntimeException | Error e) {
+      throw ended(e, todo.folder(), checkpoints);
     }
   }
 
@@ -126,6 +127,25 @@ final class Trainer {
     Closing closing = new Closing(console, subject.run(), subject.folder());
     closing.results(measurements.tables(), logs.seconds());
     closing.report(subject);
+  }
+
+  /** Where disk or memory were too small, what is said ends with how far the run is whole. */
+  private static RuntimeException ended(
+      Throwable fault, RunFolder folder, Checkpoints checkpoints) {
+    Optional<Refusal> tooSmall = OutOfMemory.in(fault).or(() -> ofTheFolder(fault));
+    if (tooSmall.isPresent()) {
+      return mended(tooSmall.get(), folder, checkpoints);
+    }
+    if (fault instanceof Error error) {
+      throw error;
+    }
+    return (RuntimeException) fault;
+  }
+
+  private static Optional<Refusal> ofTheFolder(Throwable fault) {
+    return fault instanceof Refusal refusal && refusal.kind() == Refusal.Kind.RUN_FOLDER
+        ? Optional.of(refusal)
+        : Optional.empty();
   }
 
   private static Refusal mended(Refusal cause, RunFolder folder, Checkpoints checkpoints) {

@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +20,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.dino4j.api.part.Refusal;
+import org.dino4j.api.train.NonFiniteException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,6 +144,79 @@ final class CommandLineInterfaceTest {
         .contains("dino4j paint a")
         .contains("\tat " + getClass().getName());
     Files.delete(log);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Java heap space|out of memory: Java's heap of ",
+        "GC overhead limit exceeded|out of memory: Java's heap of ",
+        "unable to create native thread|out of memory: unable to create native thread. Take a machine",
+      })
+  void memoryThatRanOutIsNobodysFaultHoweverDeepItLies(String reason, String said) {
+    OutOfMemoryError error = new OutOfMemoryError(reason);
+    List<RuntimeException> wrapped =
+        List.of(
+            new Refusal(Refusal.Kind.DATA, "a.png cannot be read", error),
+            new CompletionException(new ExecutionException(error)));
+    for (RuntimeException fault : wrapped) {
+      int code =
+          with(line -> {
+                throw fault;
+              })
+              .run("paint", "a");
+      assertThat(code).isEqualTo(10);
+    }
+    int code =
+        with(line -> {
+              throw error;
+            })
+            .run("paint", "a");
+
+    assertThat(code).isEqualTo(10);
+    assertThat(text(err).lines()).hasSize(3).allMatch(line -> line.startsWith(said));
+    assertThat(text(err)).contains("lower --workers, train.batch").doesNotContain("fault");
+  }
+
+  @Test
+  void memoryThatRanOutInAWorkerIsToldInTheWorkersWords() {
+    OutOfMemoryError again = new OutOfMemoryError();
+    again.initCause(new OutOfMemoryError("Java heap space"));
+    int code =
+        with(line -> {
+              throw again;
+            })
+            .run("paint", "a");
+
+    assertThat(code).isEqualTo(10);
+    assertThat(text(err)).startsWith("out of memory: Java's heap of ");
+  }
+
+  @Test
+  void aClassThatWasNotInitialisedForLackOfMemoryIsNoFaultOfOursEither() {
+    NoClassDefFoundError later = new NoClassDefFoundError("Could not initialize class a.B");
+    later.initCause(
+        new ExceptionInInitializerError("Exception java.lang.OutOfMemoryError: Java heap space"));
+    int code =
+        with(line -> {
+              throw later;
+            })
+            .run("paint", "a");
+
+    assertThat(code).isEqualTo(10);
+  }
+
+  @Test
+  void aStepThatIsNotFiniteIsNoFaultOfOursOutsideARunEither() {
+    int code =
+        with(line -> {
+              throw NonFiniteException.written(List.of("a.b"), Map.of("learningRate", 3e38));
+            })
+            .run("paint", "a");
+
+    assertThat(code).isEqualTo(9);
+    assertThat(text(err)).contains("written and not finite: a.b", "learningRate=3.0E38");
   }
 
   @Test

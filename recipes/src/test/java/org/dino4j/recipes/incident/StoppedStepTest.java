@@ -28,9 +28,12 @@ import org.dino4j.recipes.run.Incident;
 import org.dino4j.recipes.run.RunFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class StoppedStepTest {
   private static final int HEADER = 10;
+  private static final Evidence LEARNED = new Evidence(true, 1.25, new Origins(List.of()));
 
   @TempDir private Path folder;
 
@@ -54,7 +57,7 @@ final class StoppedStepTest {
       NonFiniteException cause, ViewSpec.PixelFormat format, Pixels pixels) {
     ViewSpec group = new ViewSpec("global", 2, Size.square(2), 1, format);
     Batch batch = new Batch(List.of(pixels), List.of("räder", "cat-17"));
-    return new StoppedStep(7, cause, new InputSpec(List.of(group)), batch);
+    return new StoppedStep(7, cause, new InputSpec(List.of(group)), batch, LEARNED);
   }
 
   private static NonFiniteException cause(String... culprits) {
@@ -78,11 +81,11 @@ final class StoppedStepTest {
             "step 7 was stopped: not finite were the loss (total loss, dino) and the gradient of student.backbone (144 parameters), student.head (1 parameters)\n")
         .contains("learningRate 0.5, teacherTemperature 0.04")
         .contains("samples räder, cat-17; kept there")
-        .contains("the weights before it are in good");
+        .contains("\n  the weights before it are in good\n");
   }
 
   private static String message(NonFiniteException cause) {
-    return bytes(cause).message("kept there", Path.of("good"));
+    return bytes(cause).message("kept there", "the weights before it are in good");
   }
 
   @Test
@@ -97,6 +100,98 @@ final class StoppedStepTest {
     assertThat(bytes(infinite).incident().cure()).contains("mend learningRate in the recipe");
     assertThat(bytes(cause("student.head.a")).incident().cure()).startsWith("a lower optimizer");
     assertThat(floats(nanAt(6)).incident().cure()).contains("not finite, in cat-17: mend");
+  }
+
+  private static String cure(NonFiniteException cause, Evidence evidence) {
+    return Cure.of(Culprits.of(cause), cause.scheduled(), List.of(), evidence);
+  }
+
+  @Test
+  void blamesTheWeightsOnlyWhereTheyHadGrown() {
+    Evidence grown = new Evidence(true, 2e17, new Origins(List.of()));
+
+    assertThat(cure(cause("total loss", "dino"), grown))
+        .isEqualTo(
+            "the weights had grown too large before this step, up to 2.00e+17: a lower optimizer.learningRate.base, a longer warmUp, a smaller clip");
+    assertThat(cure(cause("total loss", "dino"), LEARNED))
+        .startsWith("the weights were of usual size, up to 1.25: look at the settings");
+    assertThat(cure(cause("total loss"), LEARNED))
+        .startsWith("every term is finite and their weighted sum is not: lower the weight");
+  }
+
+  @Test
+  void blamesNoRateBeforeAnyStepHasLearned() {
+    Evidence first = new Evidence(false, 1, new Origins(List.of()));
+
+    assertThat(cure(cause("total loss", "dino"), first))
+        .isEqualTo(
+            "no step before it had learned, so it is no matter of the learning rate: look at the settings and weights of the losses, at normalize, and at the pictures of the batch");
+    assertThat(cure(cause("student.head.a"), first)).startsWith("no step before it had learned");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, acme-cosine", "true, warped", "false, acme-cosine"})
+  void namesTheJarOfTheLossThatMadeATerm(boolean learned, String term) {
+    Evidence evidence = new Evidence(learned, 1, origins());
+
+    assertThat(cure(cause("total loss", term), evidence))
+        .endsWith(
+            ". $.method.losses[1].loss ('acme-cosine') is from the plugin acme-1.2.jar; if no setting helps, ask its author");
+  }
+
+  private static Origins origins() {
+    return new Origins(
+        List.of(
+            new Origins.Piece(false, "acme-net", "$.method.backbone", "net-3.jar"),
+            new Origins.Piece(true, "dino", "$.method.losses[0].loss", ""),
+            new Origins.Piece(true, "acme-cosine", "$.method.losses[1].loss", "acme-1.2.jar")));
+  }
+
+  @Test
+  void namesNoPluginForATermOfOursButEveryOneBeforeAnyStepHasLearned() {
+    NonFiniteException ours = cause("total loss", "dino");
+
+    assertThat(cure(ours, new Evidence(true, 1, origins()))).doesNotContain("plugin");
+    assertThat(cure(ours, new Evidence(false, 1, origins())))
+        .contains("$.method.backbone ('acme-net') is from the plugin net-3.jar", "acme-1.2.jar");
+  }
+
+  @Test
+  void saysWhichNumbersOfAnUpdateAreFarTooLarge() {
+    assertThat(cure(written(Map.of("learningRate", 3e38, "weightDecay", 1e30)), LEARNED))
+        .isEqualTo(
+            "the update overflowed float32, learningRate 3.0E38 and weightDecay 1.0E30: rates of 0.0001 to 0.01 and decays up to 0.5 are usual");
+    assertThat(cure(written(Map.of("teacherMomentum", 2.0)), LEARNED))
+        .startsWith("teacherMomentum is outside 0 to 1");
+    assertThat(cure(written(Map.of("learningRate", 0.1)), LEARNED))
+        .startsWith("the update overflowed float32 though its gradient was finite: a lower");
+  }
+
+  private static NonFiniteException written(Map<String, Double> scheduled) {
+    return NonFiniteException.written(
+        List.of("student.head.a", "student.head.a#mean", "updates#trained", "loss.centre"),
+        scheduled);
+  }
+
+  @Test
+  void namesWhatWasWrittenByParameterSlotAndState() {
+    assertThat(message(written(Map.of("learningRate", 3e38))))
+        .startsWith(
+            "step 7 was stopped: not finite were the new values of student.head.a, student.head.a#mean, updates#trained, loss.centre\n");
+    assertThat(bytes(written(Map.of())).incident().written()).isTrue();
+  }
+
+  @Test
+  void passesOverFoldersThatOnlyLookLikeIncidents() throws IOException {
+    RunFolder run = new RunFolder(folder);
+    bytes(cause("dino")).write(run);
+    for (String foreign :
+        List.of("incident-000000007", "incident-99999999999999999999", "incident-7")) {
+      Files.createDirectory(folder.resolve(foreign));
+      Files.writeString(folder.resolve(foreign).resolve("incident.json"), "mine");
+    }
+
+    assertThat(Incident.all(run)).hasSize(1);
   }
 
   @Test

@@ -9,6 +9,7 @@ public final class ToyHooks {
   private final Map<Long, Runnable> before = new HashMap<>();
   private final Map<String, Double> scheduled = new HashMap<>();
   private long explodesAt = -1;
+  private long overflowsAt = -1;
 
   /** Runs {@code action} before step {@code step} is done. */
   public void before(long step, Runnable action) {
@@ -18,6 +19,11 @@ public final class ToyHooks {
   /** Makes the gradient of step {@code step} infinite. */
   public void explodeAt(long step) {
     explodesAt = step;
+  }
+
+  /** Makes what step {@code step} writes infinite, of a finite gradient. */
+  public void overflowAt(long step) {
+    overflowsAt = step;
   }
 
   /** Reports a schedule's value with every step. */
@@ -37,5 +43,9 @@ public final class ToyHooks {
 
   boolean explodes(long step) {
     return step == explodesAt;
+  }
+
+  boolean overflows(long step) {
+    return step == overflowsAt;
   }
 }

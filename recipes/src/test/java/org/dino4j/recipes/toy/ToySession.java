@@ -53,6 +53,11 @@ final class ToySession implements TrainingSession {
       teacher[i] = 0.9f * teacher[i] + 0.1f * student[i];
       loss += student[i] * student[i];
     }
+    if (hooks.overflows(step)) {
+      student[0] = Float.POSITIVE_INFINITY;
+      throw NonFiniteException.written(
+          List.of("student.backbone.weight"), Map.of("learningRate", 3e38));
+    }
     return new StepReport(
         loss,
         Map.of("toy", loss),

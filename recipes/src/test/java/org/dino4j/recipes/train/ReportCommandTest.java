@@ -92,7 +92,8 @@ final class ReportCommandTest {
   void showsFindingsAndIncidentsOfARun() throws IOException {
     RunFolder run = new RunFolder(first);
     Incident incident =
-        new Incident(3, List.of("toy"), List.of(), Map.of(), List.of("square-1"), "less of it");
+        new Incident(
+            3, false, List.of("toy"), List.of(), Map.of(), List.of("square-1"), "less of it");
     Files.createDirectory(incident.folder(run));
     incident.write(run);
     Files.write(incident.folder(run).resolve("views.png"), new byte[] {1, 2, 3});
@@ -112,7 +113,8 @@ final class ReportCommandTest {
   void showsAnIncidentInTheFirstStep() throws IOException {
     RunFolder run = new RunFolder(first);
     Incident incident =
-        new Incident(0, List.of("toy"), List.of(), Map.of(), List.of("square-1"), "less of it");
+        new Incident(
+            0, false, List.of("toy"), List.of(), Map.of(), List.of("square-1"), "less of it");
     Files.createDirectory(incident.folder(run));
     incident.write(run);
     Files.writeString(run.events(), "");

@@ -26,6 +26,7 @@ import org.dino4j.api.view.ViewSpec;
 import org.dino4j.recipes.cli.CommandLineInterface;
 import org.dino4j.recipes.cli.CommandLineModule;
 import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.incident.Evidence;
 import org.dino4j.recipes.incident.StoppedStep;
 import org.dino4j.recipes.plugin.Catalog;
 import org.dino4j.recipes.plugin.CatalogModule;
@@ -36,6 +37,7 @@ import org.dino4j.recipes.recipe.RecipeChecker;
 import org.dino4j.recipes.recipe.RecipeModule;
 import org.dino4j.recipes.recipe.RecipeReader;
 import org.dino4j.recipes.reference.ReferenceModule;
+import org.dino4j.recipes.run.Checkpoints;
 import org.dino4j.recipes.run.History;
 import org.dino4j.recipes.run.Incident;
 import org.dino4j.recipes.run.RunFolder;
@@ -103,6 +105,81 @@ final class StopBeforeHarmTest {
     assertThat(dino("evaluate", "" + run)).as("the weights before it are whole").isZero();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          optimizer.learningRate={"base":3e38,"scaling":"none","warmUp":"0 steps"} | optimizer.weightDecay=1e30 | 0 | student.head.
+          optimizer.weightDecay={"type":"warm-up","from":0,"to":3e38,"over":"4 steps","by":"step"} | optimizer.learningRate={"base":300,"scaling":"none","warmUp":"4 steps"} | 1 | student.backbone
+          """)
+  void keepsNothingOfAnUpdateThatOverflows(String planted, String more, int atLeast, String culprit)
+      throws IOException {
+    Path run = folder.resolve("run");
+
+    int code =
+        dino(
+            "run",
+            "" + recipe,
+            "--out",
+            "" + run,
+            "--set",
+            planted,
+            "--set",
+            more,
+            "--set",
+            "checkpoint.every=1 step",
+            "--set",
+            "checkpoint.keep=1");
+
+    assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(9);
+    Incident incident = Incident.all(new RunFolder(run)).get(0);
+    assertThat(incident.step()).isGreaterThanOrEqualTo(atLeast);
+    assertThat(incident.culprits()).anyMatch(name -> name.startsWith(culprit));
+    Checkpoints checkpoints =
+        new Checkpoints(
+            new RunFolder(run), dino.getInstance(Catalog.class).backend().snapshotFiles());
+    assertThat(checkpoints.all())
+        .hasSizeGreaterThanOrEqualTo(incident.step() == 0 ? 0 : 1)
+        .allSatisfy(kept -> assertThat(checkpoints.requireWhole(kept)).isEqualTo(kept));
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains(
+            checkpoints
+                .newest()
+                .map(good -> good.folder().toString())
+                .orElse("there is no checkpoint before it"));
+  }
+
+  @Test
+  void weightsThatAreFiniteButHugeLetNoCheckpointGo() {
+    Path run = folder.resolve("run");
+
+    int code =
+        dino(
+            "run",
+            "" + recipe,
+            "--out",
+            "" + run,
+            "--set",
+            "optimizer.learningRate={\"base\":1e30,\"scaling\":\"none\",\"warmUp\":\"5 steps\"}",
+            "--set",
+            "optimizer.weightDecay=0",
+            "--set",
+            "checkpoint.every=1 step",
+            "--set",
+            "checkpoint.keep=1",
+            "--set",
+            "evaluate=[]");
+
+    assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(9);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("the weights before it are in " + run.resolve("checkpoints/step-00000002"))
+        .contains("finite but huge; those of an older one are in ")
+        .contains("" + run.resolve("checkpoints/step-00000001"))
+        .containsPattern("had grown too large before this step, up to \\d\\.\\d\\de\\+\\d");
+    assertThat(run.resolve("checkpoints/step-00000001")).isDirectory();
+  }
+
   @Test
   void stopsAStepWithOnePixelThatIsNotFiniteAndChangesNoArray() {
     PreparedRun run =
@@ -130,7 +207,7 @@ final class StopBeforeHarmTest {
                   assertThat(session.snapshot().arrays().get(name).values())
                       .as(name)
                       .isEqualTo(array.values()));
-      StoppedStep step = new StoppedStep(1, stopped, inputs, planted);
+      StoppedStep step = new StoppedStep(1, stopped, inputs, planted, Evidence.of(run, 1));
       assertThat(step.incident().culprits()).contains("total loss", "dino");
       assertThat(step.incident().modules()).contains("student.backbone", "student.head");
       assertThat(step.incident().scalars()).containsKeys("learningRate", "teacherTemperature");

@@ -10,10 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.ParseException;
+import org.dino4j.recipes.plugin.Catalog;
+import org.dino4j.recipes.run.Checkpoint;
+import org.dino4j.recipes.run.Checkpoints;
 import org.dino4j.recipes.run.Event;
 import org.dino4j.recipes.run.History;
 import org.dino4j.recipes.run.Incident;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class TrainingTest {
@@ -246,6 +251,84 @@ final class TrainingTest {
         .contains("What usually cures it");
     assertThat(History.of(new RunFolder(broken)).steps()).hasSize(6);
     assertThat(Incident.all(new RunFolder(broken))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "6, step-00000005, the last good checkpoint is",
+    "11, step-00000008, the last good checkpoint is",
+    "2, , there is no checkpoint before it",
+  })
+  void neverKeepsWhatAnUpdateRuinedAndNamesTheLastGoodCheckpoint(
+      long step, String good, String said) {
+    Path ruined = folder.resolve("ruined");
+    ToyDino overflowing = new ToyDino(folder, new TrainModule());
+    overflowing.hooks().overflowAt(step);
+
+    assertThat(overflowing.run("run", recipe.toString(), "--out", ruined.toString())).isEqualTo(9);
+
+    assertThat(overflowing.err())
+        .contains(
+            "step %d was stopped: not finite were the new values of student.backbone.weight"
+                .formatted(step))
+        .contains(
+            "None of it was saved; " + said + (good == null ? "" : " " + checkpoint(ruined, good)))
+        .contains("learningRate 3.0E38: rates of 0.0001 to 0.01");
+    assertThat(History.of(new RunFolder(ruined)).steps()).hasSize((int) step);
+    Incident incident = Incident.all(new RunFolder(ruined)).get(0);
+    assertThat(incident.written()).isTrue();
+    assertThat(incident.culprits()).containsExactly("student.backbone.weight");
+    assertThat(checkpoints(ruined).newest().map(Checkpoint::name))
+        .isEqualTo(Optional.ofNullable(good));
+    assertThat(dino.run("resume", ruined.toString())).as(dino.err()).isZero();
+  }
+
+  private static String checkpoint(Path run, String name) {
+    return run.resolve("checkpoints").resolve(name).toString();
+  }
+
+  private static Checkpoints checkpoints(Path run) {
+    return new Checkpoints(
+        new RunFolder(run), new ToyDino(run).part(Catalog.class).backend().snapshotFiles());
+  }
+
+  @Test
+  void anIncidentsCheckpointLetsNoOlderOneGo() {
+    Path broken = folder.resolve("broken");
+    ToyDino exploding = new ToyDino(folder, new TrainModule());
+    exploding.hooks().explodeAt(10);
+
+    assertThat(
+            exploding.run(
+                "run", recipe.toString(), "--out", broken.toString(), "--set", "checkpoint.keep=1"))
+        .isEqualTo(9);
+
+    assertThat(checkpoints(broken).all().stream().map(Checkpoint::name))
+        .contains("step-00000008", "step-00000010");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 3, 6})
+  void memoryThatRunsOutIsNobodysFaultAndTheLastCheckpointIsNamed(long step) {
+    Path starved = folder.resolve("starved");
+    ToyDino starving = new ToyDino(folder, new TrainModule());
+    starving
+        .hooks()
+        .before(
+            step,
+            () -> {
+              throw new IllegalStateException(new OutOfMemoryError("Java heap space"));
+            });
+
+    assertThat(starving.run("run", recipe.toString(), "--out", starved.toString())).isEqualTo(10);
+
+    assertThat(starving.err())
+        .containsPattern("out of memory: Java's heap of \\d+ MB is full")
+        .contains("DINO4J_OPTS=-Xmx4g", "--workers", "train.batch")
+        .contains(step < 4 ? "no checkpoint yet" : "whole up to step-00000005")
+        .contains("resume " + starved)
+        .doesNotContain("fault", "\tat ");
+    assertThat(dino.run("resume", starved.toString())).as(dino.err()).isZero();
   }
 
   @Test

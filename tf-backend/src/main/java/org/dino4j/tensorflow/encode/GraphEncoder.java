@@ -20,6 +20,7 @@ import org.dino4j.api.view.Size;
 import org.dino4j.api.view.ViewSpec.PixelFormat;
 import org.dino4j.tensorflow.input.PixelPort;
 import org.dino4j.tensorflow.runtime.OpenGraph;
+import org.dino4j.tensorflow.runtime.Sessions;
 import org.dino4j.tensorflow.runtime.Tensors;
 import org.dino4j.tensorflow.scope.Construction;
 import org.dino4j.tensorflow.values.ValueStore;
@@ -107,7 +108,7 @@ public final class GraphEncoder implements Encoder {
         TInt64 counter = TInt64.scalarOf(0)) {
       runner.feed(graph.port().placeholder(), pictures);
       runner.feed(construction.draws().counter(), counter);
-      try (Result result = runner.run()) {
+      try (Result result = Sessions.run(runner)) {
         List<FloatArray> found = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
           found.add(Tensors.read(result.get(i)));

@@ -1,11 +1,15 @@
 package org.dino4j.tensorflow.runtime;
 
+import java.util.regex.Pattern;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.Devices;
 import org.tensorflow.DeviceSpec;
 import org.tensorflow.Graph;
+import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.exceptions.TFInvalidArgumentException;
+import org.tensorflow.exceptions.TFResourceExhaustedException;
+import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.op.Ops;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
@@ -13,6 +17,10 @@ import org.tensorflow.proto.GPUOptions;
 /** Opens graphs and sessions for a device. */
 public final class Sessions {
   private static final int OPERATIONS_AT_A_TIME = 2;
+
+  /** What CUDA's libraries say under other codes than TensorFlow's own allocators. */
+  private static final Pattern OUT_OF_MEMORY =
+      Pattern.compile("out of memory|OUT_OF_MEMORY|ALLOC_FAILED|failed to allocate");
 
   static {
     // JavaCPP counts TensorFlow's own memory against this limit and ends long runs.
@@ -44,6 +52,33 @@ public final class Sessions {
       requireGpu(devices);
     }
     return new Session(graph, config(devices));
+  }
+
+  /**
+   * Runs what was asked for; the caller closes the result.
+   *
+   * @throws Refusal if there is not the memory for it
+   */
+  public static Result run(Session.Runner runner) {
+    try {
+      return runner.run();
+    } catch (TensorFlowException e) {
+      throw isAboutMemory(e) ? outOfMemory(e) : e;
+    }
+  }
+
+  private static boolean isAboutMemory(TensorFlowException e) {
+    return e instanceof TFResourceExhaustedException
+        || OUT_OF_MEMORY.matcher(String.valueOf(e.getMessage())).find();
+  }
+
+  private static Refusal outOfMemory(TensorFlowException e) {
+    String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    return new Refusal(
+        Refusal.Kind.OUT_OF_MEMORY,
+        "out of memory, as TensorFlow says: %s. Lower train.batch (train.accumulate does the same batch in pieces), the views or the model, or take a machine with more"
+            .formatted(said),
+        e);
   }
 
   private static ConfigProto config(Devices devices) {

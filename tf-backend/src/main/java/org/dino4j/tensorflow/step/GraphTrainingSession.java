@@ -13,6 +13,7 @@ import org.dino4j.api.train.StepReport;
 import org.dino4j.api.train.TrainingPlan;
 import org.dino4j.api.train.TrainingSession;
 import org.dino4j.tensorflow.runtime.OpenGraph;
+import org.dino4j.tensorflow.runtime.Sessions;
 import org.dino4j.tensorflow.runtime.Tensors;
 import org.dino4j.tensorflow.scope.Construction;
 import org.dino4j.tensorflow.values.FirstValues;
@@ -31,6 +32,7 @@ public final class GraphTrainingSession implements TrainingSession {
   private final StepGraph graph;
   private final ValueStore values;
   private final StepFeeds feeds;
+  private final WrittenLook look;
 
   private GraphTrainingSession(TrainingPlan plan, OpenGraph open) {
     this.setting = plan.setting();
@@ -43,7 +45,9 @@ public final class GraphTrainingSession implements TrainingSession {
         new ValueStore(
             construction, open.session(), new FirstValues(plan.seeds())::of, graph.following());
     this.feeds = new StepFeeds(construction, setting, graph.inputs().ports());
+    this.look = new WrittenLook(construction, open.session());
     values.settle();
+    requireFiniteStart();
   }
 
   /** Builds the graph of a run and gives all variables their first values. */
@@ -74,7 +78,27 @@ public final class GraphTrainingSession implements TrainingSession {
       feeds.fill(batch, step, i);
       run(i, step < lastLayerFrozenSteps, tally, scheduled);
     }
+    requireFiniteWrites(scheduled);
     return tally.report(scheduled);
+  }
+
+  /** Also has TensorFlow prepare the look before the first step, whose peak is the run's. */
+  private void requireFiniteStart() {
+    List<String> culprits = look.notFinite();
+    if (!culprits.isEmpty()) {
+      throw new Refusal(
+          Refusal.Kind.NON_FINITE,
+          "the run would begin with weights that are not finite: %s. Nothing has been learned yet, so look at the options of the parts that these belong to"
+              .formatted(String.join(", ", culprits)));
+    }
+  }
+
+  /** The gate sees gradients; with a huge rate or decay the update of finite ones overflows. */
+  private void requireFiniteWrites(Map<String, Double> scheduled) {
+    List<String> culprits = look.notFinite();
+    if (!culprits.isEmpty()) {
+      throw NonFiniteException.written(culprits, scheduled);
+    }
   }
 
   /** An infinite learning rate would pass the gate, which sees gradients and not updates. */
@@ -97,7 +121,7 @@ public final class GraphTrainingSession implements TrainingSession {
     runner.fetch(gate.numbers());
     graph.watched().ifPresent(runner::fetch);
     runner.addTarget(graph.targets().of(microBatch, setting.microBatches(), frozen));
-    try (Result result = runner.run()) {
+    try (Result result = Sessions.run(runner)) {
       float[] watch =
           graph.watched().isPresent() ? Tensors.read(result.get(1)).values() : new float[0];
       tally.add(Tensors.read(result.get(0)).values(), watch);
@@ -111,7 +135,7 @@ public final class GraphTrainingSession implements TrainingSession {
       Gate gate, RuntimeException stopped, Map<String, Double> scheduled) {
     Session.Runner runner = open.session().runner();
     feeds.feed(runner);
-    try (Result result = runner.fetch(gate.numbers()).run()) {
+    try (Result result = Sessions.run(runner.fetch(gate.numbers()))) {
       NonFiniteException named = new NonFiniteException(gate.culprits(result.get(0)), scheduled);
       named.initCause(stopped);
       return named;

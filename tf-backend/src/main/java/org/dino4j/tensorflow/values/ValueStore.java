@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.dino4j.api.array.FloatArray;
+import org.dino4j.tensorflow.runtime.Sessions;
 import org.dino4j.tensorflow.runtime.Tensors;
 import org.dino4j.tensorflow.scope.Construction;
 import org.dino4j.tensorflow.scope.Stored;
@@ -68,7 +69,7 @@ public final class ValueStore {
     if (!made.isEmpty()) {
       Session.Runner runner = session.runner();
       made.forEach(stored -> runner.addTarget(firstWrite(stored).op()));
-      runner.run().close();
+      Sessions.run(runner).close();
       settled.addAll(made);
     }
   }
@@ -110,7 +111,7 @@ public final class ValueStore {
           fed.add(Tensors.of(value.apply(stored)));
           runner.feed(door.value(), fed.get(fed.size() - 1)).addTarget(door.write().op());
         }
-        runner.run().close();
+        Sessions.run(runner).close();
         settled.addAll(portion);
       } finally {
         fed.forEach(Tensor::close);
@@ -125,7 +126,7 @@ public final class ValueStore {
     for (List<Stored> portion : Portions.of(construction.variables().all())) {
       Session.Runner runner = session.runner();
       portion.forEach(stored -> runner.fetch(stored.variable()));
-      try (Result result = runner.run()) {
+      try (Result result = Sessions.run(runner)) {
         for (int i = 0; i < portion.size(); i++) {
           values.put(portion.get(i).path(), Tensors.read(result.get(i)));
         }

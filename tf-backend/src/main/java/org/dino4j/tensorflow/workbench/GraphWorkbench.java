@@ -17,6 +17,7 @@ import org.dino4j.api.train.Workbench;
 import org.dino4j.api.train.WorkbenchPlan;
 import org.dino4j.tensorflow.gradient.Differentiator;
 import org.dino4j.tensorflow.runtime.OpenGraph;
+import org.dino4j.tensorflow.runtime.Sessions;
 import org.dino4j.tensorflow.runtime.Tensors;
 import org.dino4j.tensorflow.scope.Construction;
 import org.dino4j.tensorflow.values.FirstValues;
@@ -128,7 +129,7 @@ public final class GraphWorkbench implements Workbench {
       feed(runner, step, feeds, fed);
       distinct.forEach(runner::fetch);
       writes.forEach(runner::addTarget);
-      try (Result result = runner.run()) {
+      try (Result result = Sessions.run(runner)) {
         return fetches.stream()
             .map(fetch -> Tensors.read(result.get(distinct.indexOf(fetch))))
             .toList();

@@ -5,20 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.offset;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dino4j.api.array.FloatArray;
+import org.dino4j.api.graph.GraphScope;
+import org.dino4j.api.graph.Initializer;
+import org.dino4j.api.method.Inputs;
+import org.dino4j.api.method.JudgedEncoder;
+import org.dino4j.api.method.Method;
+import org.dino4j.api.method.Program;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.Batch;
 import org.dino4j.api.train.NonFiniteException;
 import org.dino4j.api.train.Snapshot;
 import org.dino4j.api.train.StepReport;
+import org.dino4j.api.train.TrainingPlan;
 import org.dino4j.api.train.TrainingSession;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tensorflow.ndarray.Shape;
 
 @Tag("graph")
 final class GraphTrainingSessionTest {
@@ -103,6 +112,119 @@ final class GraphTrainingSessionTest {
       assertThat(next).isEqualTo(healthy.step(TinyRun.batch(3), 3));
       assertThat(session.snapshot()).isEqualTo(healthy.snapshot()).isNotEqualTo(before);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4})
+  void anUpdateThatOverflowsIsToldInTheStepThatWroteIt(int microBatches) {
+    TinyRun run = TinyRun.simple().in(microBatches).hugeAt(1);
+    try (TrainingSession session = run.open();
+        TrainingSession healthy = TinyRun.simple().in(microBatches).open()) {
+      session.step(TinyRun.batch(0), 0);
+      healthy.step(TinyRun.batch(0), 0);
+      Snapshot good = session.snapshot();
+
+      NonFiniteException told =
+          catchThrowableOfType(NonFiniteException.class, () -> session.step(TinyRun.batch(1), 1));
+
+      assertThat(told.isWritten()).isTrue();
+      assertThat(told.culprits())
+          .containsExactlyInAnyOrderElementsOf(notFinite(session.snapshot()));
+      assertThat(told.culprits())
+          .contains(WEIGHT, LAST, "teacher.backbone.weight")
+          .doesNotContain(WEIGHT + "#momentum", "loss.centre");
+      assertThat(told.scheduled()).containsEntry("learningRate", TinyRun.HUGE);
+      session.restore(good);
+      assertThat(session.step(TinyRun.batch(2), 2)).isEqualTo(healthyAt2(healthy, good));
+    }
+  }
+
+  private static StepReport healthyAt2(TrainingSession healthy, Snapshot good) {
+    assertThat(healthy.snapshot()).isEqualTo(good);
+    return healthy.step(TinyRun.batch(2), 2);
+  }
+
+  private static List<String> notFinite(Snapshot snapshot) {
+    return snapshot.arrays().entrySet().stream()
+        .filter(array -> hasNotFinite(array.getValue().values()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static boolean hasNotFinite(float[] values) {
+    for (float value : values) {
+      if (!Float.isFinite(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {LAST + "#momentum", "updates#lastLayer"})
+  void anArrayThatTheStepDoesNotWriteIsLookedAtAsWell(String name) {
+    try (TrainingSession session = TinyRun.simple().frozenFor(9).open()) {
+      session.restore(with(session.snapshot(), name, Float.NEGATIVE_INFINITY));
+
+      NonFiniteException told =
+          catchThrowableOfType(NonFiniteException.class, () -> session.step(TinyRun.batch(0), 0));
+
+      assertThat(told.culprits()).contains(name);
+    }
+  }
+
+  @Test
+  void aRunDoesNotBeginWithWeightsThatAreNotFinite() {
+    TrainingPlan plan = TinyRun.simple().plan();
+    Method overflowing = new Overflowing(plan.method());
+
+    assertThatThrownBy(
+            () ->
+                GraphTrainingSession.open(
+                    new TrainingPlan(
+                        overflowing,
+                        plan.setting(),
+                        plan.optimizer(),
+                        plan.seeds(),
+                        plan.devices())))
+        .isInstanceOf(Refusal.class)
+        .hasMessageStartingWith(
+            "the run would begin with weights that are not finite: student.backbone.extra. Nothing");
+  }
+
+  /** Has a weight whose first values overflow float32, and does nothing with it. */
+  private record Overflowing(Method method) implements Method {
+    @Override
+    public Program compose(GraphScope root, Inputs in) {
+      root.child("student.backbone").parameter("extra", Shape.of(2), Initializer.normal(1e40));
+      return method.compose(root, in);
+    }
+
+    @Override
+    public List<JudgedEncoder> encoders() {
+      return method.encoders();
+    }
+  }
+
+  @Test
+  void hugeNumbersWhoseSumOverflowsAreFinite() {
+    try (TrainingSession session = TinyRun.simple().frozenFor(9).open()) {
+      String slot = LAST + "#momentum";
+      session.restore(with(session.snapshot(), slot, 3e38f));
+      for (int step = 0; step < 3; step++) {
+        assertThat(session.step(TinyRun.batch(step), step).loss()).isFinite();
+      }
+      assertThat(session.snapshot().arrays().get(slot).values()).containsOnly(3e38f);
+    }
+  }
+
+  /** Every number of one array becomes {@code value}. */
+  private static Snapshot with(Snapshot snapshot, String name, float value) {
+    Map<String, FloatArray> arrays = new TreeMap<>(snapshot.arrays());
+    float[] values = new float[arrays.get(name).values().length];
+    Arrays.fill(values, value);
+    arrays.put(name, FloatArray.of(values, arrays.get(name).shape()));
+    return new Snapshot(arrays);
   }
 
   @Test

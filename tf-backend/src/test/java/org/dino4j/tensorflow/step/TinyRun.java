@@ -19,8 +19,10 @@ import org.dino4j.api.view.Size;
 import org.dino4j.api.view.ViewSpec;
 
 /** Settings of a tiny run that tests vary. */
-public record TinyRun(int microBatches, long frozenSteps, Clip clip, Schedule healthy, long seed) {
+public record TinyRun(
+    int microBatches, long frozenSteps, Clip clip, Schedule healthy, long seed, long huge) {
   public static final int BATCH = 8;
+  public static final double HUGE = 3e38;
   public static final ViewSpec VIEWS =
       new ViewSpec("global", 2, Size.square(4), 3, ViewSpec.PixelFormat.UINT8);
   public static final Timeline TIMELINE = new Timeline(BATCH, 10, 100);
@@ -29,37 +31,46 @@ public record TinyRun(int microBatches, long frozenSteps, Clip clip, Schedule he
   public static final Schedule MOMENTUM = (step, timeline) -> .9 + .01 * step;
 
   public static TinyRun simple() {
-    return new TinyRun(1, 0, new Clip(0, Clip.Scope.TENSOR), (step, timeline) -> 1, 3);
+    return new TinyRun(1, 0, new Clip(0, Clip.Scope.TENSOR), (step, timeline) -> 1, 3, -1);
   }
 
   public TinyRun in(int pieces) {
-    return new TinyRun(pieces, frozenSteps, clip, healthy, seed);
+    return new TinyRun(pieces, frozenSteps, clip, healthy, seed, huge);
   }
 
   public TinyRun frozenFor(long steps) {
-    return new TinyRun(microBatches, steps, clip, healthy, seed);
+    return new TinyRun(microBatches, steps, clip, healthy, seed, huge);
   }
 
   public TinyRun clipped(Clip by) {
-    return new TinyRun(microBatches, frozenSteps, by, healthy, seed);
+    return new TinyRun(microBatches, frozenSteps, by, healthy, seed, huge);
   }
 
   public TinyRun illAt(long bad) {
     return new TinyRun(
-        microBatches, frozenSteps, clip, (step, timeline) -> step == bad ? 0 : 1, seed);
+        microBatches, frozenSteps, clip, (step, timeline) -> step == bad ? 0 : 1, seed, huge);
   }
 
   public TinyRun seeded(long other) {
-    return new TinyRun(microBatches, frozenSteps, clip, healthy, other);
+    return new TinyRun(microBatches, frozenSteps, clip, healthy, other, huge);
+  }
+
+  /** At one step rate and decay are finite, and their product is not. */
+  public TinyRun hugeAt(long at) {
+    return new TinyRun(microBatches, frozenSteps, clip, healthy, seed, at);
   }
 
   public TrainingPlan plan() {
     return new TrainingPlan(
         new TinyMethod(MOMENTUM, healthy),
         new Setting(new InputSpec(List.of(VIEWS)), TIMELINE, microBatches),
-        new OptimizerPlan(new MomentumRule(), RATE, DECAY, clip, frozenSteps),
+        new OptimizerPlan(new MomentumRule(), hugeOr(RATE), hugeOr(DECAY), clip, frozenSteps),
         new Seeds(seed),
         Devices.cpu(1));
+  }
+
+  private Schedule hugeOr(Schedule usual) {
+    return (step, timeline) -> step == huge ? HUGE : usual.at(step, timeline);
   }
 
   public TrainingSession open() {

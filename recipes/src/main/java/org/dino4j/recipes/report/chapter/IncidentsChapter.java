@@ -31,7 +31,10 @@ public final class IncidentsChapter {
     Incident incident = shown.incident();
     return "<div class=\"card ill\"><h3>Step %,d <span class=\"soft\">kept in %s</span></h3>"
             .formatted(incident.step(), Markup.escape(shown.folder()))
-        + "<p><b>Not finite:</b> %s</p>".formatted(code(incident.culprits()))
+        + "<p><b>%s:</b> %s</p>"
+            .formatted(
+                incident.written() ? "Not finite after its update" : "Not finite",
+                code(incident.culprits()))
         + (incident.modules().isEmpty()
             ? ""
             : "<p><b>In:</b> %s</p>".formatted(code(incident.modules())))

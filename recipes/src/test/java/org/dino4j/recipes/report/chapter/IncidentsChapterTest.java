@@ -13,6 +13,7 @@ class IncidentsChapterTest {
   private final Incident incident =
       new Incident(
           12,
+          false,
           List.of("dino", "student.head.last_layer.weight"),
           List.of("student.head"),
           Map.of("learningRate", 0.0021),
@@ -31,6 +32,16 @@ class IncidentsChapterTest {
   }
 
   @Test
+  void tellsANumberThatWasWrittenFromOneThatWasStopped() {
+    Incident written =
+        new Incident(4, true, List.of("a.b#mean"), List.of("a.b"), Map.of(), List.of(), "");
+
+    assertThat(html(written, Optional.empty()))
+        .contains("<b>Not finite after its update:</b> <code>a.b#mean</code>");
+    assertThat(html(incident, Optional.empty())).contains("<b>Not finite:</b> <code>dino");
+  }
+
+  @Test
   void leavesOutPicturesThatWereNotKept() {
     assertThat(html(incident, Optional.empty())).contains("Step 12").doesNotContain("<img");
   }
@@ -38,7 +49,7 @@ class IncidentsChapterTest {
   @Test
   void countsWhatIsTooLongToBeNamed() {
     List<String> many = IntStream.range(0, 20).mapToObj(i -> "weight" + i).toList();
-    Incident wide = new Incident(1, many, List.of(), Map.of(), List.of(), "");
+    Incident wide = new Incident(1, false, many, List.of(), Map.of(), List.of(), "");
 
     assertThat(html(wide, Optional.empty()))
         .contains("weight7", "and 12 more")
