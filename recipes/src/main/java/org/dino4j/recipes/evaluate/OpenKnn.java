@@ -44,7 +44,7 @@ final class OpenKnn implements OpenEvaluation {
 
   private Map<String, Double> accuracies(Map<String, KnnFeatures.Pair> pairs) {
     Map<String, Double> results = new LinkedHashMap<>();
-    Vote vote = new Vote(bank.labels(), split.classes(), options.temperature());
+    Vote vote = new Vote(bank.labels(), options.temperature());
     int[] labels = queries.labels();
     pairs.forEach(
         (name, pair) -> {
