@@ -12,6 +12,14 @@ public interface DataSet extends AutoCloseable {
   /** Reads and decodes sample {@code index}. The same index gives the same bytes every time. */
   Sample read(int index) throws UnreadableSampleException;
 
+  /**
+   * Looks whether sample {@code index} can be read, as far as that is seen without decoding it. A
+   * source whose samples cannot be told without it reads them.
+   */
+  default void look(int index) throws UnreadableSampleException {
+    read(index);
+  }
+
   /** The name of sample {@code index}, as {@link #read} gives it, without decoding it. */
   String id(int index);
 
@@ -27,6 +35,11 @@ public interface DataSet extends AutoCloseable {
    */
   default Stream<Path> files() {
     return Stream.empty();
+  }
+
+  /** What lay beside the samples and is none of them, by kind; found while the source opened. */
+  default List<PassedOver> passedOver() {
+    return List.of();
   }
 
   @Override

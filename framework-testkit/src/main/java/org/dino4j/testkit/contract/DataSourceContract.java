@@ -100,6 +100,18 @@ public abstract class DataSourceContract extends PartContract<DataSource> {
   }
 
   @Test
+  final void aLookFindsNoFaultInWhatCanBeRead() throws UnreadableSampleException {
+    try (DataSet set = part().open()) {
+      for (int i = 0; i < set.size(); i++) {
+        set.look(i);
+      }
+      assertThat(set.passedOver())
+          .as("what lay beside the samples")
+          .allSatisfy(kind -> assertThat(kind.count()).isPositive());
+    }
+  }
+
+  @Test
   final void namesTheFilesThatItReads() {
     try (DataSet set = part().open()) {
       List<Path> files = set.files().toList();

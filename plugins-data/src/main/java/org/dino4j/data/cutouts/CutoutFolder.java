@@ -22,10 +22,12 @@ final class CutoutFolder {
 
   private final Path folder;
   private final SortedMap<String, Path> files;
+  private final List<Path> noFiles;
 
-  private CutoutFolder(Path folder, SortedMap<String, Path> files) {
+  private CutoutFolder(Path folder, SortedMap<String, Path> files, List<Path> noFiles) {
     this.folder = folder;
     this.files = files;
+    this.noFiles = noFiles;
   }
 
   /**
@@ -38,8 +40,15 @@ final class CutoutFolder {
       throw refusal("There is no folder of cut-outs at " + folder + ". Set 'path' to one.");
     }
     SortedMap<String, Path> files = new TreeMap<>();
+    List<Path> noFiles = new ArrayList<>();
     try (Stream<Path> entries = Files.list(folder)) {
-      entries.filter(CutoutFolder::isPicture).sorted().forEach(file -> put(files, file));
+      for (Path entry : entries.filter(CutoutFolder::isPicture).sorted().toList()) {
+        if (Files.isRegularFile(entry)) {
+          put(files, entry);
+        } else {
+          noFiles.add(entry);
+        }
+      }
     } catch (IOException e) {
       throw new Refusal(
           Refusal.Kind.DATA, "The folder " + folder + " cannot be read: " + e.getMessage(), e);
@@ -50,13 +59,14 @@ final class CutoutFolder {
               + folder
               + " holds no cut-outs. Expected files that end in .png, .gif or .webp.");
     }
-    return new CutoutFolder(folder, files);
+    return new CutoutFolder(folder, files, noFiles);
   }
 
   /**
    * The names that a recipe asks for, or all of them.
    *
-   * @throws Refusal if some are not in the folder; each is named, with the nearest one that is
+   * @throws Refusal if some are not in the folder; each is named, with the nearest one that is; or
+   *     if all are meant, and one of them leads nowhere
    */
   List<String> choose(List<String> wanted) {
     List<String> missing = wanted.stream().filter(name -> !files.containsKey(name)).toList();
@@ -67,6 +77,12 @@ final class CutoutFolder {
               + " holds no cut-out called "
               + String.join(", ", withNearest(missing))
               + ".");
+    }
+    if (wanted.isEmpty() && !noFiles.isEmpty()) {
+      throw refusal(
+          noFiles.get(0)
+              + " has the name of a cut-out, but is a link to nothing, a pipe or a folder."
+              + " Take it out, or name what you want in 'objects'.");
     }
     return wanted.isEmpty() ? List.copyOf(files.keySet()) : wanted;
   }
@@ -118,7 +134,7 @@ final class CutoutFolder {
   private static boolean isPicture(Path file) {
     String name = file.getFileName().toString();
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return Files.isRegularFile(file) && ENDINGS.contains(ending);
+    return ENDINGS.contains(ending);
   }
 
   private static String nameOf(Path file) {

@@ -44,15 +44,33 @@ public final class ImageDecoder {
     return Channels.rgba(upright(id, file));
   }
 
+  /**
+   * Looks whether a file can be decoded: at its header and its end where these leave no doubt, else
+   * by decoding it.
+   */
+  public static void look(String id, byte[] file) throws UnreadableSampleException {
+    if (!Headers.leaveNoDoubt(file)) {
+      upright(id, file);
+    }
+  }
+
   private static Image upright(String id, byte[] file) throws UnreadableSampleException {
     try {
       return ImageFormat.of(file).read(file);
     } catch (DamagedFileException e) {
-      throw unreadable(id, e.getMessage(), e);
+      throw new UnreadableSampleException(id, String.valueOf(e.getMessage()), e);
     } catch (IOException | RuntimeException e) {
       // The readers below throw anything on a damaged file, from EOFException to
       // ArrayIndexOutOfBoundsException.
-      throw unreadable(id, "the file is damaged: " + reason(e), e);
+      requireMemory(e);
+      throw new UnreadableSampleException(id, "the file is damaged: " + reason(e), e);
+    }
+  }
+
+  /** libjpeg takes memory of its own, and has only these words for too little of it. */
+  private static void requireMemory(Exception e) {
+    if (String.valueOf(e.getMessage()).startsWith("Insufficient memory")) {
+      throw new OutOfMemoryError("while a JPEG was decoded: " + e.getMessage());
     }
   }
 
@@ -66,11 +84,5 @@ public final class ImageDecoder {
     }
     String message = root.getMessage();
     return message == null || message.isBlank() ? root.getClass().getSimpleName() : message;
-  }
-
-  private static UnreadableSampleException unreadable(String id, String reason, Exception cause) {
-    UnreadableSampleException exception = new UnreadableSampleException(id, reason);
-    exception.initCause(cause);
-    return exception;
   }
 }

@@ -35,6 +35,7 @@ public final class CsvList implements DataSource {
         root,
         rows.stream().map(row -> new PictureFile(row.path(), labels.of(row.label()))).toList(),
         labels.classes(),
+        List.of(),
         Decoding.decoder(options.channels(), options.background()));
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -23,8 +24,9 @@ record CsvRow(long line, String path, String label) {
     try (BufferedReader reader = Files.newBufferedReader(options.path())) {
       skipByteOrderMark(reader);
       CSVParser parser = format(options).parse(reader);
-      requireColumn(options, parser, options.pathColumn());
-      options.labelColumn().ifPresent(column -> requireColumn(options, parser, column));
+      CsvColumns columns = new CsvColumns(options, parser.getHeaderNames());
+      columns.require(options.pathColumn());
+      options.labelColumn().ifPresent(columns::require);
       return rows(options, parser);
     } catch (CharacterCodingException e) {
       throw DataRefusal.of("%s is not UTF-8 text. Save it as CSV in UTF-8.", options.path());
@@ -49,6 +51,7 @@ record CsvRow(long line, String path, String label) {
         .builder()
         .setHeader()
         .setSkipHeaderRecord(true)
+        .setAllowMissingColumnNames(true) // pandas writes its index under no name
         .setDelimiter(options.delimiter())
         .setIgnoreSurroundingSpaces(true)
         .get();
@@ -57,14 +60,10 @@ record CsvRow(long line, String path, String label) {
   private static List<CsvRow> rows(CsvOptions options, CSVParser parser) {
     List<CsvRow> rows = new ArrayList<>();
     for (CSVRecord record : parser) {
-      rows.add(
-          new CsvRow(
-              parser.getCurrentLineNumber(),
-              cell(options, parser, record, options.pathColumn()),
-              options
-                  .labelColumn()
-                  .map(column -> cell(options, parser, record, column))
-                  .orElse("")));
+      requireWidth(options, parser, record);
+      String path = cell(options, parser, record, options.pathColumn());
+      Optional<String> label = options.labelColumn().map(c -> cell(options, parser, record, c));
+      rows.add(new CsvRow(parser.getCurrentLineNumber(), path, label.orElse("")));
     }
     if (rows.isEmpty()) {
       throw DataRefusal.of(
@@ -85,16 +84,18 @@ record CsvRow(long line, String path, String label) {
     return cell;
   }
 
-  private static void requireColumn(CsvOptions options, CSVParser parser, String column) {
-    if (parser.getHeaderNames().isEmpty()) {
+  /** More cells than names: most often a path with the delimiter in it, and without quotes. */
+  private static void requireWidth(CsvOptions options, CSVParser parser, CSVRecord record) {
+    int columns = parser.getHeaderNames().size();
+    boolean more = record.stream().skip(columns).anyMatch(cell -> !cell.isEmpty());
+    if (more) {
       throw DataRefusal.of(
-          "%s is empty. Give it a line of column names and a line for each picture.",
-          options.path());
-    }
-    if (!parser.getHeaderNames().contains(column)) {
-      throw DataRefusal.of(
-          "%s has no column '%s'. Its columns are: %s. Set 'pathColumn', 'labelColumn' or 'delimiter'.",
-          options.path(), column, String.join(", ", parser.getHeaderNames()));
+          "%s, line %d: %d cells under %d column names. Put quotes around a cell with '%s' in it, and give each column a name.",
+          options.path(),
+          parser.getCurrentLineNumber(),
+          record.size(),
+          columns,
+          options.delimiter());
     }
   }
 

@@ -44,7 +44,7 @@ public final class Idx implements DataSource {
             .max()
             .orElse(0);
     if (options.classes().isEmpty()) {
-      return IntStream.rangeClosed(0, last).mapToObj(Integer::toString).toList();
+      return new NumberNames(last + 1);
     }
     if (last >= options.classes().size()) {
       throw DataRefusal.of(

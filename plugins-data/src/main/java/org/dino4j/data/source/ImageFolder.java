@@ -18,7 +18,8 @@ public final class ImageFolder implements DataSource {
 
   @Override
   public DataSet open() {
-    List<String> names = PictureNames.under(options.path());
+    PictureNames found = PictureNames.under(options.path());
+    List<String> names = found.names();
     Labels labels =
         switch (options.classes()) {
           case SUB_FOLDERS ->
@@ -30,6 +31,7 @@ public final class ImageFolder implements DataSource {
         options.path(),
         names.stream().map(name -> file(name, labels)).toList(),
         labels.classes(),
+        found.passedOver(),
         decoder);
   }
 

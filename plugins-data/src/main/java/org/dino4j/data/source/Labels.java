@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * Numbers for what classes are called.
@@ -33,7 +32,7 @@ record Labels(List<String> classes, Map<String, Integer> numbers) {
     Map<String, Integer> numbers = new HashMap<>();
     labels.forEach(label -> numbers.put(label, Integer.parseInt(label)));
     int last = numbers.values().stream().mapToInt(Integer::intValue).max().orElse(-1);
-    return new Labels(IntStream.rangeClosed(0, last).mapToObj(Integer::toString).toList(), numbers);
+    return new Labels(new NumberNames(last + 1), numbers);
   }
 
   /** Names are numbered in code-point order. */

@@ -1,6 +1,7 @@
 package org.dino4j.data.source;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +21,17 @@ final class Shards {
 
   private Shards() {}
 
-  static List<Path> of(Path path) {
+  /**
+   * Lists archives.
+   *
+   * @param leftovers where it is said what was passed over in a folder
+   */
+  static List<Path> of(Path path, Leftovers leftovers) {
     if (Files.isDirectory(path)) {
-      return matching(path, "*.tar", path);
+      return matching(path, "*.tar", path, leftovers);
     }
     if (Files.exists(path)) {
-      return List.of(path);
+      return List.of(requireFile(path));
     }
     List<Path> numbered = numbered(path.toString()).map(Path::of).toList();
     if (numbered.size() > 1) {
@@ -34,12 +40,21 @@ final class Shards {
     }
     Path name = Optional.ofNullable(path.getFileName()).orElse(path);
     if (name.toString().matches(".*[*?\\[].*")) {
-      return matching(path.toAbsolutePath().getParent(), name.toString(), path);
+      return matching(path.toAbsolutePath().getParent(), name.toString(), path, leftovers);
     }
     throw DataRefusal.of(
         "There is no tar archive %s. Set 'path' to an archive, a folder of archives, or a pattern such as"
             + " shard-{000..127}.tar.",
         path);
+  }
+
+  /** Opening a pipe would wait for somebody to write to it. */
+  private static Path requireFile(Path path) {
+    if (!Files.isRegularFile(path)) {
+      throw DataRefusal.of(
+          "%s is a pipe or a device, not a file. Set 'path' to a tar archive.", path);
+    }
+    return path;
   }
 
   private static Stream<String> numbered(String pattern) {
@@ -69,17 +84,19 @@ final class Shards {
     }
   }
 
-  private static List<Path> matching(Path folder, String glob, Path asked) {
+  private static List<Path> matching(Path folder, String glob, Path asked, Leftovers leftovers) {
     if (!Files.isDirectory(folder)) {
       throw DataRefusal.of("There is no folder %s. Set 'path' to where the archives are.", folder);
     }
     List<Path> found = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, glob)) {
-      entries.forEach(found::add);
+      entries.forEach(entry -> sort(entry, found, leftovers));
     } catch (PatternSyntaxException e) {
       throw DataRefusal.of(
           "%s is no pattern of file names: %s. Close its brackets, or put a backslash before them.",
           asked, e.getDescription());
+    } catch (DirectoryIteratorException e) {
+      throw DataRefusal.unreadable(folder, e.getCause());
     } catch (IOException e) {
       throw DataRefusal.unreadable(folder, e);
     }
@@ -89,6 +106,18 @@ final class Shards {
     return found.stream()
         .sorted((a, b) -> CodePointOrder.INSTANCE.compare(a.toString(), b.toString()))
         .toList();
+  }
+
+  private static void sort(Path entry, List<Path> found, Leftovers leftovers) {
+    if (entry.getFileName().toString().startsWith(".")) {
+      leftovers.add("hidden archives", entry.toString());
+    } else if (Files.isRegularFile(entry)) {
+      found.add(entry);
+    } else {
+      boolean there = Files.exists(entry);
+      leftovers.add(
+          there ? "archives that are no files" : Leftovers.BROKEN_LINKS, entry.toString());
+    }
   }
 
   private static String packedBeside(Path folder) {

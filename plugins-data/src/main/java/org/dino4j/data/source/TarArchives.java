@@ -2,8 +2,6 @@ package org.dino4j.data.source;
 
 import com.google.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.dino4j.api.data.DataSet;
 import org.dino4j.api.data.DataSource;
@@ -19,30 +17,36 @@ public final class TarArchives implements DataSource {
 
   @Override
   public DataSet open() {
-    List<TarShard> shards = new ArrayList<>();
+    OpenFiles files = new OpenFiles();
     try {
-      TarContents contents = new TarContents(options.path());
-      for (Path path : Shards.of(options.path())) {
-        shards.add(open(path));
-        contents.add(shards.size() - 1, shards.get(shards.size() - 1));
-      }
-      Labels labels = contents.labels();
-      return new TarSet(
-          List.copyOf(shards),
-          contents.pictures(labels),
-          labels.classes(),
-          Decoding.decoder(options.channels(), options.background()));
+      return open(files);
     } catch (RuntimeException e) {
-      shards.forEach(TarShard::close);
+      close(files, e);
       throw e;
     }
   }
 
-  private static TarShard open(Path path) {
+  private DataSet open(OpenFiles files) {
+    Leftovers leftovers = new Leftovers();
+    List<TarShard> shards =
+        Shards.of(options.path(), leftovers).stream().map(p -> TarShard.of(p, files)).toList();
+    TarContents contents = new TarContents(options.path(), leftovers);
+    shards.forEach(contents::add);
+    TarContents.Labelled labelled = contents.labelled();
+    return new TarSet(
+        shards,
+        labelled.pictures(),
+        labelled.classes(),
+        contents.passedOver(),
+        files,
+        Decoding.decoder(options.channels(), options.background()));
+  }
+
+  private static void close(OpenFiles files, RuntimeException reason) {
     try {
-      return TarShard.open(path);
+      files.close();
     } catch (IOException e) {
-      throw DataRefusal.unreadable(path, e);
+      reason.addSuppressed(e);
     }
   }
 }

@@ -1,104 +1,92 @@
 package org.dino4j.data.source;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import org.dino4j.api.data.PassedOver;
 import org.dino4j.data.decode.ImageFormat;
 
 /** What the archives of a set hold: pictures, and the texts of their classes. */
 final class TarContents {
-  private static final String CLASS_SUFFIX = ".cls";
-  private static final long LONGEST_CLASS = 4096;
-
   private final Path asked;
+  private final Leftovers leftovers;
   private final List<Found> pictures = new ArrayList<>();
-  private final Map<String, String> classTexts = new HashMap<>();
+  private final List<TarClasses> classes = new ArrayList<>();
 
-  TarContents(Path asked) {
+  TarContents(Path asked, Leftovers leftovers) {
     this.asked = asked;
+    this.leftovers = leftovers;
   }
 
   private record Found(int shard, TarEntry entry) {
-    /**
-     * What a picture and its class have in common, as WebDataset has it: all up to the first dot of
-     * the name.
-     */
-    String key() {
-      return shard + ":" + keyOf(entry.name());
+    Optional<String> folder() {
+      String name = TarLinks.plain(entry.name());
+      int end = name.lastIndexOf('/');
+      return end < 0
+          ? Optional.empty()
+          : Optional.of(name.substring(name.lastIndexOf('/', end - 1) + 1, end));
     }
   }
 
-  private static String keyOf(String name) {
-    int dot = name.indexOf('.', name.lastIndexOf('/') + 1);
-    return dot < 0 ? name : name.substring(0, dot);
-  }
-
-  void add(int number, TarShard shard) {
+  /** Adds the next archive. */
+  void add(TarShard shard) {
     try {
-      for (TarEntry entry : TarIndex.of(shard.path(), shard.channel())) {
-        if (entry.name().substring(entry.name().lastIndexOf('/') + 1).startsWith(".")) {
-          continue;
-        }
-        Found found = new Found(number, entry);
-        if (ImageFormat.hasSuffix(entry.name())) {
-          pictures.add(found);
-        } else if (entry.name().endsWith(CLASS_SUFFIX) && entry.size() <= LONGEST_CLASS) {
-          String text = new String(shard.bytes(entry), StandardCharsets.UTF_8).strip();
-          classTexts.put(found.key(), text);
-        }
+      List<TarMember> members = TarIndex.of(shard, leftovers);
+      TarMembers found = new TarMembers(shard, members, leftovers);
+      TarClasses texts = new TarClasses(shard);
+      for (TarEntry file : found.classes()) {
+        texts.requireShort(file);
+        texts.add(file, shard.bytes(file));
       }
+      int number = classes.size();
+      classes.add(texts);
+      found.pictures().forEach(entry -> pictures.add(new Found(number, entry)));
     } catch (IOException e) {
       throw DataRefusal.unreadable(shard.path(), e);
     }
   }
 
-  Labels labels() {
+  List<PassedOver> passedOver() {
+    return leftovers.all();
+  }
+
+  /** Pictures with their labels. */
+  record Labelled(List<TarPicture> pictures, List<String> classes) {}
+
+  Labelled labelled() {
     if (pictures.isEmpty()) {
       throw DataRefusal.of(
-          "%s holds no pictures. Files are taken for pictures that end in %s. Set 'path' to where they are.",
-          asked, ImageFormat.suffixes());
+          "%s holds no pictures%s. Files are taken for pictures that end in %s. Set 'path' to where they are.",
+          asked, but(passedOver()), ImageFormat.suffixes());
     }
-    if (!classTexts.isEmpty()) {
-      return Labels.of(pictures.stream().map(this::classText).toList());
+    Map<Found, String> names = classNames();
+    Labels labels =
+        classes.stream().allMatch(TarClasses::isEmpty)
+            ? Labels.named(List.copyOf(names.values()))
+            : Labels.of(List.copyOf(names.values()));
+    return new Labelled(
+        pictures.stream()
+            .map(f -> new TarPicture(f.shard(), f.entry(), labels.of(names.getOrDefault(f, ""))))
+            .toList(),
+        labels.classes());
+  }
+
+  private static String but(List<PassedOver> passedOver) {
+    return passedOver.isEmpty() ? "" : ", but " + PassedOver.summary(passedOver);
+  }
+
+  /** By what lies beside them; where nothing does, by their folders if each lies in one. */
+  private Map<Found, String> classNames() {
+    Map<Found, String> names = new LinkedHashMap<>();
+    if (classes.stream().allMatch(TarClasses::isEmpty)) {
+      pictures.forEach(found -> found.folder().ifPresent(folder -> names.put(found, folder)));
+      return names.size() == pictures.size() ? names : Map.of();
     }
-    List<String> folders = pictures.stream().flatMap(found -> folder(found).stream()).toList();
-    return folders.size() == pictures.size() ? Labels.named(folders) : Labels.none();
-  }
-
-  List<TarPicture> pictures(Labels labels) {
-    return pictures.stream()
-        .map(found -> new TarPicture(found.shard(), found.entry(), label(found, labels)))
-        .toList();
-  }
-
-  private OptionalInt label(Found found, Labels labels) {
-    return classTexts.isEmpty() ? labels.of(folder(found).orElse("")) : labels.of(classText(found));
-  }
-
-  private String classText(Found found) {
-    String text = classTexts.get(found.key());
-    if (text == null) {
-      throw DataRefusal.of(
-          "%s: %s has no class: there is no %s%s beside it, though other pictures have one. Add it, or take all of them out.",
-          asked, found.entry().name(), keyOf(found.entry().name()), CLASS_SUFFIX);
-    }
-    return text;
-  }
-
-  private static Optional<String> folder(Found found) {
-    String name =
-        found.entry().name().startsWith("./")
-            ? found.entry().name().substring(2)
-            : found.entry().name();
-    int end = name.lastIndexOf('/');
-    return end < 0
-        ? Optional.empty()
-        : Optional.of(name.substring(name.lastIndexOf('/', end - 1) + 1, end));
+    pictures.forEach(f -> names.put(f, classes.get(f.shard()).of(f.entry().name())));
+    return names;
   }
 }

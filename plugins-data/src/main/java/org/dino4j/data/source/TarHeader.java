@@ -1,16 +1,23 @@
 package org.dino4j.data.source;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** One header block of a tar archive (POSIX.1-1988, "ustar"). */
 record TarHeader(byte[] block) {
   static final int BYTES = 512;
 
+  private static final int NAME = 100;
   private static final int SIZE = 124;
   private static final int CHECK_SUM = 148;
   private static final int TYPE = 156;
+  private static final int TARGET = 157;
   private static final int MAGIC = 257;
   private static final int PREFIX = 345;
+
+  /** Whether a GNU sparse file's map goes on: in its header, and in a block of the map. */
+  private static final int MORE_MAP = 482;
+
+  private static final int STILL_MORE_MAP = 504;
 
   /** An archive ends with blocks of zeros. */
   boolean isEnd() {
@@ -22,32 +29,64 @@ record TarHeader(byte[] block) {
     return true;
   }
 
-  /** The sum over the header, its own place counted as blanks, must be the one it names. */
+  /**
+   * The sum over the header, its own place counted as blanks, must be the one it names; some old
+   * writers summed signed bytes.
+   */
   boolean isValid() {
-    long sum = 0;
+    long unsigned = 0;
+    long signed = 0;
     for (int i = 0; i < BYTES; i++) {
-      sum += i >= CHECK_SUM && i < CHECK_SUM + 8 ? ' ' : block[i] & 0xff;
+      byte value = i >= CHECK_SUM && i < CHECK_SUM + 8 ? (byte) ' ' : block[i];
+      unsigned += value & 0xff;
+      signed += value;
     }
-    return sum == number(CHECK_SUM, 8);
+    long named = number(CHECK_SUM, 8);
+    return named == unsigned || named == signed;
   }
 
   char type() {
     return (char) (block[TYPE] & 0xff);
   }
 
-  boolean isFile() {
-    return type() == '0' || type() == 0 || type() == '7';
+  /**
+   * What the member is; nothing for folders, labels and the like. Of a type that nobody has defined
+   * it is a file, as POSIX has it.
+   */
+  Optional<TarMember.Kind> kind(String name) {
+    return switch (type()) {
+      case '1' -> Optional.of(TarMember.Kind.HARD_LINK);
+      case '2' -> Optional.of(TarMember.Kind.SYMBOLIC_LINK);
+      case '3', '4', '6' -> Optional.of(TarMember.Kind.PIPE_OR_DEVICE);
+      case '5', 'D', 'V', 'N' -> Optional.empty();
+      case 'S' -> Optional.of(TarMember.Kind.SPARSE_FILE);
+      case 'M' -> Optional.of(TarMember.Kind.CONTINUED_FILE);
+      default -> name.endsWith("/") ? Optional.empty() : Optional.of(TarMember.Kind.FILE);
+    };
   }
 
   String name() {
-    String name = text(0, 100);
+    String name = text(0, NAME);
     boolean posix = text(MAGIC, 6).equals("ustar");
     String prefix = posix ? text(PREFIX, 155) : "";
     return prefix.isEmpty() ? name : prefix + "/" + name;
   }
 
+  /** What a link leads to. */
+  String target() {
+    return text(TARGET, NAME);
+  }
+
   long size() {
     return number(SIZE, 12);
+  }
+
+  boolean hasMoreMap() {
+    return block[MORE_MAP] != 0;
+  }
+
+  boolean isFollowedByMap() {
+    return block[STILL_MORE_MAP] != 0;
   }
 
   /** Octal digits, or, if the first bit is set, a big-endian number; -1 if it is neither. */
@@ -69,10 +108,6 @@ record TarHeader(byte[] block) {
   }
 
   private String text(int at, int length) {
-    int end = at;
-    while (end < at + length && block[end] != 0) {
-      end++;
-    }
-    return new String(block, at, end - at, StandardCharsets.UTF_8);
+    return TarText.upToZero(block, at, at + length);
   }
 }

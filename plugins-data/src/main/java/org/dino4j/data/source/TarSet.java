@@ -6,13 +6,19 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.dino4j.api.data.DataSet;
+import org.dino4j.api.data.PassedOver;
 import org.dino4j.api.data.Sample;
 import org.dino4j.api.data.UnreadableSampleException;
 import org.dino4j.data.decode.ImageDecoder;
 
-/** Opened archives and where their pictures lie. */
+/** Indexed archives and where their pictures lie. */
 record TarSet(
-    List<TarShard> shards, List<TarPicture> pictures, List<String> classes, ImageDecoder decoder)
+    List<TarShard> shards,
+    List<TarPicture> pictures,
+    List<String> classes,
+    List<PassedOver> passedOver,
+    OpenFiles open,
+    ImageDecoder decoder)
     implements DataSet {
 
   @Override
@@ -22,27 +28,27 @@ record TarSet(
 
   @Override
   public Sample read(int index) throws UnreadableSampleException {
-    TarPicture picture = pictures.get(index);
-    TarShard shard = shards.get(picture.shard());
     String id = id(index);
-    return new Sample(id, decoder.decode(id, bytes(id, shard, picture.entry())), picture.label());
+    return new Sample(id, decoder.decode(id, bytes(index)), label(index));
+  }
+
+  @Override
+  public void look(int index) throws UnreadableSampleException {
+    ImageDecoder.look(id(index), bytes(index));
   }
 
   @Override
   public String id(int index) {
     TarPicture picture = pictures.get(index);
-    return shards.get(picture.shard()).path().getFileName() + "/" + picture.entry().name();
+    return shards.get(picture.shard()).name(picture.entry().name());
   }
 
-  private static byte[] bytes(String id, TarShard shard, TarEntry entry)
-      throws UnreadableSampleException {
+  private byte[] bytes(int index) throws UnreadableSampleException {
+    TarPicture picture = pictures.get(index);
     try {
-      return shard.bytes(entry);
+      return shards.get(picture.shard()).bytes(picture.entry());
     } catch (IOException e) {
-      UnreadableSampleException unreadable =
-          new UnreadableSampleException(id, "the archive cannot be read: " + e.getMessage());
-      unreadable.initCause(e);
-      throw unreadable;
+      throw DataRefusal.unreadableSample(id(index), "the archive cannot be read", e);
     }
   }
 
@@ -58,6 +64,10 @@ record TarSet(
 
   @Override
   public void close() {
-    shards.forEach(TarShard::close);
+    try {
+      open.close();
+    } catch (IOException e) {
+      throw DataRefusal.unreadable(shards.get(0).path(), e);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.dino4j.data.cutouts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dino4j.data.cutouts.Drawings.GREEN;
 import static org.dino4j.data.cutouts.Drawings.NO_LIGHT;
 import static org.dino4j.data.cutouts.Drawings.RED;
@@ -12,6 +13,7 @@ import static org.dino4j.data.cutouts.Drawings.read;
 import static org.dino4j.data.cutouts.Drawings.still;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.dino4j.api.data.DataSet;
 import org.dino4j.api.data.Image;
 import org.dino4j.api.data.Sample;
 import org.dino4j.api.data.UnreadableSampleException;
+import org.dino4j.api.part.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +70,18 @@ final class PosedCutoutsTest {
     PosedCutoutsOptions fromThree = views(2, 3, 7);
     assertThat(read(fromThree, 1).pixels()).isEqualTo(read(fromZero, 4).pixels());
     assertThat(read(fromThree, 0).pixels()).isNotEqualTo(read(fromZero, 0).pixels());
+  }
+
+  @Test
+  void aCutoutThatLeadsNowhereIsRefusedUnlessOthersAreNamed() throws IOException {
+    Files.createSymbolicLink(folder.resolve("plum.png"), Path.of("gone.png"));
+
+    assertThatThrownBy(() -> new PosedCutouts(options(folder)).open())
+        .isInstanceOf(Refusal.class)
+        .hasMessageStartingWith(folder.resolve("plum.png") + " has the name of a cut-out, but is");
+    try (DataSet set = new PosedCutouts(options(folder, "pear")).open()) {
+      assertThat(set.classes()).containsExactly("pear");
+    }
   }
 
   @Test

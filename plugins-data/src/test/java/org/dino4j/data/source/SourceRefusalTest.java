@@ -46,7 +46,7 @@ final class SourceRefusalTest {
     refused(
         folder(folder),
         folder
-            + " is empty. Pictures end in .jpg, .jpeg, .jpe, .png, .gif, .bmp, .webp. Set 'path' to where they are.");
+            + " is empty. Files are taken for pictures that end in .jpg, .jpeg, .jpe, .png, .gif, .bmp, .webp. Set 'path' to where they are.");
   }
 
   @Test
@@ -56,7 +56,7 @@ final class SourceRefusalTest {
     refused(
         folder(folder),
         folder
-            + " holds no pictures. Files are taken for pictures that end in .jpg, .jpeg, .jpe, .png, .gif, .bmp, .webp. Set 'path' to where they are.");
+            + " holds no pictures, but files ending in .tif (1). Files are taken for pictures that end in .jpg, .jpeg, .jpe, .png, .gif, .bmp, .webp. Set 'path' to where they are.");
   }
 
   @Test
@@ -206,7 +206,7 @@ final class SourceRefusalTest {
     refused(
         tar(file),
         file
-            + " holds no pictures. Files are taken for pictures that end in .jpg, .jpeg, .jpe, .png, .gif, .bmp, .webp. Set 'path' to where they are.");
+            + " holds no pictures, but files ending in .txt (1). Files are taken for pictures that end in .jpg, .jpeg, .jpe, .png, .gif, .bmp, .webp. Set 'path' to where they are.");
   }
 
   @Test

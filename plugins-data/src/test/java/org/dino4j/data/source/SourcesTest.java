@@ -151,7 +151,7 @@ final class SourcesTest {
   @Test
   void tarWithoutClassFilesTakesItsFolders() {
     String longName = "x".repeat(120) + ".png";
-    byte[] pax = paxPath("./train/cat/" + longName);
+    byte[] pax = paxPath("./train/cat/2" + longName);
     write(
         "a.tar",
         new Tars()

@@ -17,8 +17,38 @@ final class Tars {
   }
 
   Tars entry(String name, char type, byte[] body) {
+    return entry(name.getBytes(StandardCharsets.UTF_8), type, "", body);
+  }
+
+  /** A hard link ({@code 1}) or a symbolic one ({@code 2}). */
+  Tars link(String name, char type, String target) {
+    return entry(name.getBytes(StandardCharsets.UTF_8), type, target, new byte[0]);
+  }
+
+  /** Records for the next entry. */
+  Tars pax(String... pairs) {
+    return entry("PaxHeaders/x", 'x', records(pairs));
+  }
+
+  static byte[] records(String... pairs) {
+    ByteArrayOutputStream records = new ByteArrayOutputStream();
+    for (String pair : pairs) {
+      byte[] bytes = (" " + pair + "\n").getBytes(StandardCharsets.UTF_8);
+      int length = bytes.length + 1;
+      while (length != bytes.length + Integer.toString(length).length()) {
+        length++;
+      }
+      records.writeBytes(Integer.toString(length).getBytes(StandardCharsets.UTF_8));
+      records.writeBytes(bytes);
+    }
+    return records.toByteArray();
+  }
+
+  /** The name as bytes of any encoding. */
+  Tars entry(byte[] name, char type, String target, byte[] body) {
     byte[] header = new byte[512];
-    put(header, 0, name);
+    System.arraycopy(name, 0, header, 0, name.length);
+    put(header, 157, target);
     put(header, 100, "0000644\0");
     put(header, 124, "%011o\0".formatted(body.length));
     header[156] = (byte) type;
@@ -32,6 +62,16 @@ final class Tars {
     out.writeBytes(header);
     out.writeBytes(Arrays.copyOf(body, (body.length + 511) / 512 * 512));
     return this;
+  }
+
+  /** Bytes as they are, which are no entry. */
+  Tars raw(byte[] bytes) {
+    out.writeBytes(bytes);
+    return this;
+  }
+
+  byte[] withoutEnd() {
+    return out.toByteArray();
   }
 
   byte[] bytes() {

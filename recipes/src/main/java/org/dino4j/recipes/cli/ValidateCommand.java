@@ -11,6 +11,7 @@ import org.dino4j.recipes.recipe.RecipeChecker;
 /** Says whether a recipe would run, and all that is wrong with it if not. */
 public final class ValidateCommand implements Command {
   private static final String WITHOUT_DATA = "without-data";
+  private static final String THOROUGH = "thorough";
 
   private final RecipeOptions recipes;
   private final RecipeChecker checker;
@@ -52,6 +53,11 @@ public final class ValidateCommand implements Command {
                 .longOpt(WITHOUT_DATA)
                 .desc(
                     "leave the data closed, and check as if there were as many pictures as in ImageNet")
+                .get())
+        .addOption(
+            Option.builder()
+                .longOpt(THOROUGH)
+                .desc("decode every picture, in place of a look at the headers of some")
                 .get());
   }
 
@@ -62,13 +68,17 @@ public final class ValidateCommand implements Command {
       checker.checkWithoutData(bound);
       console.out().printf("recipe %s is fine; its data was not looked at%n", bound.name());
     } else {
-      console.out().println(say(bound));
+      console.out().println(say(bound, line));
     }
     return 0;
   }
 
-  private String say(BoundRecipe bound) {
+  private String say(BoundRecipe bound, CommandLine line) {
     try (PreparedRun run = checker.prepare(bound)) {
+      run.leftOut().stream()
+          .flatMap(left -> left.lines(CommonOptions.verbose(line)))
+          .forEach(console.err()::println);
+      new PictureWords(run, line.hasOption(THOROUGH), console).say();
       return "recipe %s is fine: %d pictures, %d steps of %d"
           .formatted(
               bound.name(),

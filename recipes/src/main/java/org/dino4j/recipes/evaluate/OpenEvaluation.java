@@ -19,6 +19,11 @@ public interface OpenEvaluation extends AutoCloseable {
    */
   Map<String, Double> measure(Snapshot snapshot);
 
+  /** Pictures that cannot be read and were left out so far: the name of each and what is wrong. */
+  default List<String> unreadable() {
+    return List.of();
+  }
+
   /**
    * Some queries, at even distances, with their {@code k} nearest; empty where an evaluation knows
    * no neighbours.

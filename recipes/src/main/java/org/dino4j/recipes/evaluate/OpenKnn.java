@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.train.Snapshot;
 
@@ -44,7 +45,7 @@ final class OpenKnn implements OpenEvaluation {
 
   private Map<String, Double> accuracies(Map<String, KnnFeatures.Pair> pairs) {
     Map<String, Double> results = new LinkedHashMap<>();
-    Vote vote = new Vote(bank.labels(), split.classes(), options.temperature());
+    Vote vote = new Vote(bank.labels(), options.temperature());
     int[] labels = queries.labels();
     pairs.forEach(
         (name, pair) -> {
@@ -106,6 +107,11 @@ final class OpenKnn implements OpenEvaluation {
   private Neighbourhood.Picture picture(Pictures from, int row) {
     return new Neighbourhood.Picture(
         from.readable()[row], split.className(from.labels()[row]), from.image(row));
+  }
+
+  @Override
+  public List<String> unreadable() {
+    return Stream.of(bank, queries).flatMap(Pictures::reasons).distinct().toList();
   }
 
   @Override

@@ -2,9 +2,12 @@ package org.dino4j.recipes.evaluate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dino4j.api.data.DataSet;
 import org.dino4j.api.data.Image;
 import org.dino4j.api.data.UnreadableSampleException;
@@ -13,17 +16,14 @@ import org.dino4j.api.part.Refusal;
 import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.train.Pixels;
 import org.dino4j.api.view.ViewSpec;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The evaluated views of one set with their classes. Views are kept in memory where they fit, since
  * a run asks for them again at each measurement; else they are read anew each time.
  *
- * <p>Unreadable pictures are named in the log and left out.
+ * <p>Unreadable pictures are left out, and named by whoever asks for them.
  */
 final class Pictures {
-  private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
   private static final long KEPT_BYTES = 256L << 20;
   private static final int CHUNK = 128;
 
@@ -33,6 +33,7 @@ final class Pictures {
   private final int[] allLabels;
   private final Image[] kept;
   private final boolean[] unreadable;
+  private final Map<Integer, String> reasons = new ConcurrentSkipListMap<>();
 
   Pictures(DataSet data, int[] labels, ViewPolicy policy, Seeds seeds) {
     this.data = data;
@@ -93,7 +94,7 @@ final class Pictures {
       }
       return Optional.of(view);
     } catch (UnreadableSampleException e) {
-      LOG.warn("left out of the evaluation: {}", e.getMessage());
+      reasons.put(index, e.getMessage());
       unreadable[index] = true;
       return Optional.empty();
     }
@@ -104,6 +105,11 @@ final class Pictures {
    */
   int[] readable() {
     return IntStream.range(0, data.size()).filter(i -> !unreadable[i]).toArray();
+  }
+
+  /** What is wrong with the pictures that cannot be read, in order. */
+  Stream<String> reasons() {
+    return reasons.values().stream();
   }
 
   /** Classes of the readable pictures, in order. */

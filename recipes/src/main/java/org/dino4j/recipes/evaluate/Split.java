@@ -3,47 +3,45 @@ package org.dino4j.recipes.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dino4j.api.data.DataSet;
 
 /**
- * Bank and queries with their classes on one scale. Where both sets name their classes, equal names
- * are the same class, whatever their numbers.
+ * Bank and queries with their classes on one scale: those that the bank has pictures of from 0 on,
+ * in the order of its labels, then those that only queries have. So what is done for each class
+ * costs what the pictures cost, however large the gaps between labels are.
  *
  * @param bankLabels class of each picture of the bank, -1 where it has none
- * @param queryLabels class of each query, -1 where it has none or the bank does not know it
+ * @param queryLabels class of each query, -1 where it has none
+ * @param known how many classes the bank has pictures of
+ * @param names of the classes
  */
-record Split(DataSet bank, DataSet queries, int[] bankLabels, int[] queryLabels)
+record Split(
+    DataSet bank,
+    DataSet queries,
+    int[] bankLabels,
+    int[] queryLabels,
+    int known,
+    List<String> names)
     implements AutoCloseable {
+  private static final int NAMED = 5;
+
   static Split of(DataSet bank, DataSet queries) {
-    return new Split(bank, queries, labels(bank), translated(queries, bank.classes()));
-  }
-
-  private static int[] labels(DataSet set) {
-    return IntStream.range(0, set.size()).map(i -> set.label(i).orElse(-1)).toArray();
-  }
-
-  private static int[] translated(DataSet queries, List<String> names) {
-    int[] labels = labels(queries);
-    if (names.isEmpty() || queries.classes().isEmpty()) {
-      return labels;
-    }
-    return IntStream.of(labels)
-        .map(label -> label < 0 ? label : names.indexOf(queries.classes().get(label)))
-        .toArray();
+    ClassScale scale = ClassScale.of(bank, queries);
+    int[] bankLabels = scale.ofBank();
+    int known = scale.names().size();
+    int[] queryLabels = scale.ofQueries();
+    return new Split(bank, queries, bankLabels, queryLabels, known, scale.names());
   }
 
   /** Number of classes. */
   int classes() {
-    return 1
-        + Math.max(
-            IntStream.of(bankLabels).max().orElse(-1), IntStream.of(queryLabels).max().orElse(-1));
+    return names.size();
   }
 
-  /** The name of a class of the bank. */
   String className(int label) {
-    List<String> names = bank.classes();
-    return label < names.size() ? names.get(label) : Integer.toString(label);
+    return names.get(label);
   }
 
   /** What keeps this split from being measured with {@code most} neighbours. */
@@ -56,16 +54,27 @@ record Split(DataSet bank, DataSet queries, int[] bankLabels, int[] queryLabels)
     if (queries.size() == 0) {
       faults.add("queries must not be empty");
     }
-    unlabelled("bank", labels(bank)).ifPresent(faults::add);
-    unlabelled("queries", labels(queries)).ifPresent(faults::add);
-    List<String> strangers =
-        queries.classes().stream().filter(name -> !bank.classes().contains(name)).toList();
-    if (!bank.classes().isEmpty() && !strangers.isEmpty()) {
-      faults.add(
-          "queries have %s classes that the bank has no picture of, so they cannot be told: %s"
-              .formatted(strangers.size(), strangers.stream().limit(5).toList()));
-    }
+    unlabelled("bank", bankLabels).ifPresent(faults::add);
+    unlabelled("queries", queryLabels).ifPresent(faults::add);
+    strangers().ifPresent(faults::add);
     return faults;
+  }
+
+  private Optional<String> strangers() {
+    long asked = IntStream.of(queryLabels).filter(label -> label >= known).count();
+    return asked == 0
+        ? Optional.empty()
+        : Optional.of(
+            "the bank has no picture of %s, so %d of %d queries cannot be told; add some to the bank, or take these out of the queries"
+                .formatted(listed(names.subList(known, names.size())), asked, queryLabels.length));
+  }
+
+  private static String listed(List<String> strangers) {
+    String first = strangers.stream().limit(NAMED).collect(Collectors.joining(", "));
+    int rest = strangers.size() - NAMED;
+    return (strangers.size() == 1 ? "class " : "classes ")
+        + first
+        + (rest > 0 ? " and %d more".formatted(rest) : "");
   }
 
   private static Optional<String> unlabelled(String name, int[] labels) {

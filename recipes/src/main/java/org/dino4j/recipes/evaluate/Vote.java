@@ -1,8 +1,8 @@
 package org.dino4j.recipes.evaluate;
 
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -14,25 +14,39 @@ import java.util.stream.IntStream;
  * 0.07.
  *
  * @param labels class of each row of the bank
- * @param classes number of classes
  */
-record Vote(int[] labels, int classes, double temperature) {
-  /** Classes by votes of the first {@code k}, most first; of equals the lower class. */
-  int[] ranked(Nearest nearest, int k) {
-    double[] votes = new double[classes];
+record Vote(int[] labels, double temperature) {
+  /** Votes of the first {@code k} by class; only classes that one of them is of. */
+  private Map<Integer, Double> votes(Nearest nearest, int k) {
+    Map<Integer, Double> votes = new HashMap<>();
     for (int i = 0; i < Math.min(k, nearest.count()); i++) {
-      votes[labels[nearest.index()[i]]] += Math.exp(nearest.similarity()[i] / temperature);
+      double weight = Math.exp(nearest.similarity()[i] / temperature);
+      votes.merge(labels[nearest.index()[i]], weight, Double::sum);
     }
-    return IntStream.range(0, classes)
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer c) -> votes[c]).reversed())
-        .mapToInt(Integer::intValue)
-        .toArray();
+    return votes;
   }
 
-  /** Whether the true class is among the first {@code top} that the k nearest vote for. */
+  /**
+   * Whether the true class is among the first {@code top} that the k nearest vote for: of equals
+   * the lower class comes first, also of those without a vote.
+   */
   boolean hits(Nearest nearest, int k, int top, int label) {
-    return Arrays.stream(ranked(nearest, k)).limit(top).anyMatch(c -> c == label);
+    Map<Integer, Double> votes = votes(nearest, k);
+    double own = votes.getOrDefault(label, 0.0);
+    long before =
+        votes.entrySet().stream()
+            .filter(other -> isBefore(other.getKey(), other.getValue(), label, own))
+            .count();
+    long unvoted = own > 0 ? 0 : lowerWithoutVotes(votes, label);
+    return before + unvoted < top;
+  }
+
+  private static boolean isBefore(int other, double votes, int label, double own) {
+    return votes > own || (votes == own && other < label);
+  }
+
+  private static long lowerWithoutVotes(Map<Integer, Double> votes, int label) {
+    return label - votes.keySet().stream().filter(other -> other < label).count();
   }
 
   /** Share of queries whose class gets the most votes. */

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dino4j.api.data.DataSet;
+import org.dino4j.api.data.UnreadableSampleException;
 import org.dino4j.api.data.ViewPolicy;
 import org.dino4j.api.seed.Seeds;
 
@@ -143,9 +144,8 @@ public final class BatchFeed implements AutoCloseable {
   }
 
   private static RuntimeException unwrapped(Throwable cause) {
-    if (cause instanceof Error error) {
-      throw error;
-    }
+    // A plugin may have wrapped what the machine ran out of; that is not the plugin's fault.
+    UnreadableSampleException.throwErrorIn(cause);
     return cause instanceof RuntimeException known ? known : new CompletionException(cause);
   }
 

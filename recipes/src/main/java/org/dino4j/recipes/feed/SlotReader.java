@@ -18,6 +18,8 @@ import org.dino4j.api.seed.Seeds;
  * gets the views drawn for the one it replaces: if it is in the same batch itself, the two differ.
  */
 record SlotReader(DataSet data, ViewPolicy policy, Seeds seeds, int tolerateUnreadable) {
+  private static final int NAMED = 10;
+
   Slot read(long epoch, int[] order, int place) {
     List<Unreadable> unreadable = new ArrayList<>();
     for (int next = 0; next < order.length; next++) {
@@ -46,7 +48,12 @@ record SlotReader(DataSet data, ViewPolicy policy, Seeds seeds, int tolerateUnre
                 unreadable.size() == 1 ? "1 sample" : unreadable.size() + " samples",
                 tolerated,
                 unreadable.stream()
+                    .limit(NAMED)
                     .map(sample -> "  " + sample.reason())
-                    .collect(Collectors.joining("\n"))));
+                    .collect(Collectors.joining("\n", "", more(unreadable.size())))));
+  }
+
+  private static String more(int unreadable) {
+    return unreadable <= NAMED ? "" : "\n  and %d more".formatted(unreadable - NAMED);
   }
 }

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.dino4j.api.data.DataSet;
 import org.dino4j.api.data.DataSource;
+import org.dino4j.api.data.PassedOver;
 import org.dino4j.recipes.binding.Faults;
 import org.dino4j.recipes.evaluate.OpenSources;
 import org.dino4j.recipes.provenance.SourceFacts;
@@ -41,11 +45,20 @@ final class OpenData implements OpenSources, AutoCloseable {
     return Objects.requireNonNull(sets.get(source), "a source of this recipe that could be opened");
   }
 
+  private static Stream<DataSource> sources(BoundRecipe bound) {
+    return bound.parts().stream().filter(DataSource.class::isInstance).map(DataSource.class::cast);
+  }
+
+  /** What the sources passed over, in the order of the recipe. */
+  List<LeftOut> leftOut(BoundRecipe bound) {
+    Map<String, List<PassedOver>> byPlace = new TreeMap<>();
+    sources(bound).forEach(source -> byPlace.put(bound.place(source), of(source).passedOver()));
+    return LeftOut.of(byPlace);
+  }
+
   /** What each source holds, in the order of the recipe. */
   List<SourceFacts> facts(BoundRecipe bound) {
-    return bound.parts().stream()
-        .filter(DataSource.class::isInstance)
-        .map(DataSource.class::cast)
+    return sources(bound)
         .map(source -> SourceFacts.of(bound.place(source), of(source)))
         .sorted(Comparator.comparing(SourceFacts::place))
         .toList();

@@ -17,13 +17,15 @@ import org.dino4j.recipes.provenance.SourceFacts;
  * @param setting views, timeline and micro-batches of the run
  * @param optimizer how gradients become updates
  * @param sources what each data source of the recipe held, in the recipe's order
+ * @param leftOut what the sources passed over
  */
 public record PreparedRun(
     BoundRecipe bound,
     DataSet data,
     Setting setting,
     OptimizerPlan optimizer,
-    List<SourceFacts> sources)
+    List<SourceFacts> sources,
+    List<LeftOut> leftOut)
     implements AutoCloseable {
   public Recipe recipe() {
     return bound.recipe();
@@ -31,7 +33,7 @@ public record PreparedRun(
 
   /** The same under another name. */
   public PreparedRun called(String name) {
-    return new PreparedRun(bound.called(name), data, setting, optimizer, sources);
+    return new PreparedRun(bound.called(name), data, setting, optimizer, sources, leftOut);
   }
 
   /** The root of everything random in the run. */

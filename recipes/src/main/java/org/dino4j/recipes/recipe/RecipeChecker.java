@@ -69,7 +69,8 @@ public final class RecipeChecker {
       faults.refuse(bound.file());
       OptimizerPlan optimizer = bound.recipe().optimizer().plan(setting.timeline());
       List<SourceFacts> sources = data.facts(bound);
-      return new PreparedRun(bound, data.keep(train), setting, optimizer, sources);
+      List<LeftOut> leftOut = data.leftOut(bound);
+      return new PreparedRun(bound, data.keep(train), setting, optimizer, sources, leftOut);
     }
   }
 

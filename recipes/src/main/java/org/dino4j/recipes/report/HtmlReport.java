@@ -18,6 +18,7 @@ import org.dino4j.recipes.report.chapter.IncidentsChapter;
 import org.dino4j.recipes.report.chapter.PrototypesChapter;
 import org.dino4j.recipes.report.chapter.ResultChapter;
 import org.dino4j.recipes.report.chapter.SheetChapter;
+import org.dino4j.recipes.report.chapter.UnreadableChapter;
 import org.dino4j.recipes.report.chart.Curves;
 import org.dino4j.recipes.report.chart.Markup;
 import org.dino4j.recipes.report.chart.Signals;
@@ -67,6 +68,7 @@ public final class HtmlReport {
       results(page, evaluation.getKey(), found);
       asked = asked.isEmpty() ? found : asked;
     }
+    unreadable(page);
     health(page);
     pictures(page, asked);
     curves(page);
@@ -95,6 +97,21 @@ public final class HtmlReport {
           "Incidents",
           "Steps that were stopped before anything was written, because something in them was not finite.",
           IncidentsChapter.html(incidents));
+    }
+  }
+
+  private void unreadable(Page page) {
+    List<String> left =
+        subject.evaluations().values().stream()
+            .flatMap(evaluation -> evaluation.unreadable().stream())
+            .distinct()
+            .toList();
+    String html = UnreadableChapter.html(history.replaced(), left);
+    if (!html.isEmpty()) {
+      page.chapter(
+          "Unreadable pictures",
+          "Training takes the next picture in place of one that cannot be read; an evaluation leaves it out.",
+          html);
     }
   }
 

@@ -2,14 +2,20 @@ package org.dino4j.recipes.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.dino4j.api.data.PassedOver;
 import org.dino4j.api.timeline.Timeline;
 import org.dino4j.recipes.recipe.About;
+import org.dino4j.recipes.recipe.LeftOut;
 import org.dino4j.recipes.run.History;
 import org.dino4j.recipes.run.Manifest;
 
 /** The facts of a run that a reader asks for first. */
 final class RunFacts {
+  private static final int NAMED = 20;
+
   private final ReportSubject subject;
   private final History history;
 
@@ -33,9 +39,28 @@ final class RunFacts {
         "pictures", "%,d, %,d a step".formatted(subject.run().data().size(), timeline.batch()));
     facts.put("parts", parts());
     facts.put("replaced pictures", Integer.toString(history.replaced().size()));
+    subject.run().leftOut().forEach(left -> facts.put(besides(left), named(left.kinds())));
     facts.put("device", subject.backend().describe(subject.devices()));
     facts.values().removeIf(String::isEmpty);
     return facts;
+  }
+
+  private static String besides(LeftOut left) {
+    return "passed over in " + String.join(" and ", left.places());
+  }
+
+  private static String named(List<PassedOver> kinds) {
+    return kinds.stream().map(RunFacts::named).collect(Collectors.joining("; "));
+  }
+
+  private static String named(PassedOver kind) {
+    List<String> first = kind.names().stream().limit(NAMED).toList();
+    return "%s (%,d): %s%s"
+        .formatted(
+            kind.kind(),
+            kind.count(),
+            String.join(", ", first),
+            kind.count() > first.size() ? " ..." : "");
   }
 
   private String parts() {

@@ -52,6 +52,7 @@ public final class EvaluateCommand implements Command {
           console
               .out()
               .println("%s of %s".formatted(open.checkpoint().name(), open.folder().root()));
+          Progress unreadable = Progress.to(console.err());
           History history = History.of(open.folder());
           open.evaluations()
               .byName()
@@ -64,6 +65,9 @@ public final class EvaluateCommand implements Command {
                             evaluation.measure(open.snapshot()),
                             known.isEmpty() ? evaluation.baselines() : known);
                     console.out().print(table.text());
+                    evaluation
+                        .unreadable()
+                        .forEach(reason -> unreadable.unreadable(reason, "left out"));
                   });
           return 0;
         });

@@ -11,6 +11,7 @@ import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.Devices;
 import org.dino4j.recipes.cli.CommonOptions;
 import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.recipe.PreparedRun;
 
 /** The words with which a command is told where to compute. */
 public final class LaunchOptions {
@@ -54,6 +55,13 @@ public final class LaunchOptions {
     if (CommonOptions.verbose(line)) {
       startUp.tell(console.err()::println);
     }
+  }
+
+  /** One line for what the data sources passed over, with {@code --verbose} the names too. */
+  static void tellOfLeftOut(CommandLine line, PreparedRun run, Console console) {
+    run.leftOut().stream()
+        .flatMap(left -> left.lines(CommonOptions.verbose(line)))
+        .forEach(console.err()::println);
   }
 
   /** Where and how a line says to compute. */

@@ -87,7 +87,7 @@ final class Loop {
     double waited = watch.seconds();
     StepReport report = report(fed);
     saves.prune();
-    fed.replaced().forEach(replaced -> logs.add(event(step, replaced.sample(), replaced.by())));
+    fed.replaced().forEach(replaced -> note(step, replaced.sample(), replaced.by()));
     Event.Step event = Event.Step.of(step, report);
     logs.add(event);
     findings.after(event);
@@ -96,8 +96,9 @@ final class Loop {
     progress.step(step + 1, steps, samples, report.loss(), waited);
   }
 
-  private static Event event(long step, Unreadable sample, String by) {
-    return new Event.SampleReplaced(step, sample.index(), sample.id(), sample.reason(), by);
+  private void note(long step, Unreadable sample, String by) {
+    progress.unreadable(sample.reason(), by + " takes its place");
+    logs.add(new Event.SampleReplaced(step, sample.index(), sample.id(), sample.reason(), by));
   }
 
   /** The batch; where the data is refused, what was trained so far is kept. */

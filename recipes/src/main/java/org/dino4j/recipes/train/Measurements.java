@@ -59,6 +59,9 @@ final class Measurements {
           .attention(snapshot)
           .ifPresent(attention -> logs.add("pictures/attention", done, attention));
     }
+    evaluation
+        .unreadable()
+        .forEach(reason -> progress.unreadable(reason, name + " is measured without it"));
     logs.add(new Timing("evaluation", done, watch.seconds(), 0));
     progress.say("step %d  %s".formatted(done, Percent.line(name, results)));
   }

@@ -1,7 +1,9 @@
 package org.dino4j.recipes.train;
 
 import java.io.PrintStream;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Shows that the run lives: on a terminal one line that is written over, else a line now and then.
@@ -10,6 +12,7 @@ final class Progress {
   private static final String TERMINAL = "dino4j.terminal";
   private static final double TERMINAL_SECONDS = 0.2;
   private static final double PLAIN_SECONDS = 10;
+  private static final int NAMED = 10;
   private static final String CLEAR_LINE = "\r\033[K";
 
   private final PrintStream out;
@@ -18,6 +21,7 @@ final class Progress {
   private Stopwatch whole = new Stopwatch();
   private long wholeSteps;
   private boolean lineIsOpen;
+  private final Set<String> unreadable = new HashSet<>();
 
   private Progress(PrintStream out, boolean terminal) {
     this.out = out;
@@ -95,6 +99,22 @@ final class Progress {
       lineIsOpen = false;
     }
     out.println(line);
+  }
+
+  /**
+   * A picture cannot be read: named when it is first met, if not many were before it.
+   *
+   * @param reason its name and what is wrong with it
+   * @param instead what happens without it
+   */
+  void unreadable(String reason, String instead) {
+    if (!unreadable.add(reason) || unreadable.size() > NAMED + 1) {
+      return;
+    }
+    say(
+        unreadable.size() <= NAMED
+            ? "warning: %s (%s)".formatted(reason, instead)
+            : "warning: more pictures cannot be read; the report names them all");
   }
 
   /** The time until now is not the steps' own, such as an evaluation's. */

@@ -73,6 +73,7 @@ public final class ResumeCommand implements Command {
     long step = from.map(Checkpoint::step).orElse(0L);
     try (PreparedRun run = startUp.timed("data opened", () -> runs.prepare(folder, from))) {
       // All that can be refused comes before the first change.
+      LaunchOptions.tellOfLeftOut(line, run, console);
       from.ifPresent(checkpoint -> Logs.requireWhole(folder, checkpoint.state()));
       Manifest resumed = manifest.resumed(Manifests.session(step, catalog, launch));
       resumed.write(folder);

@@ -81,6 +81,7 @@ public final class RunCommand implements Command {
         Optional.ofNullable(line.getOptionValue(OUT)).map(word -> PathWord.of("--" + OUT, word));
     out.ifPresent(RunFolder::refuseTaken);
     try (PreparedRun run = startUp.timed("data opened", () -> checker.prepare(bound))) {
+      LaunchOptions.tellOfLeftOut(line, run, console);
       Path root = out.orElseGet(() -> RunFolder.nextFree(RUNS, bound.name()));
       return runs.train(run, root, launch, event -> {});
     }

@@ -19,7 +19,7 @@ final class Archives {
   private Archives() {}
 
   static Stream<BadInput> all() {
-    return Stream.of(damaged(), strange(), holding(), named()).flatMap(cases -> cases);
+    return Stream.of(damaged(), strange(), holding(), labelled(), named()).flatMap(cases -> cases);
   }
 
   private static BadInput archive(String name, byte[] content) {
@@ -123,6 +123,46 @@ final class Archives {
                     .file("d.png", png)
                     .ended())
             .refused(DATA, "some.tar/a.png", "Mend or remove"));
+  }
+
+  private static Stream<BadInput> labelled() {
+    byte[] png = Samples.png(1);
+    return Stream.of(
+        archive(
+                "two classes of one picture",
+                new Tar()
+                    .file("a.x.png", png)
+                    .file("a.cls", new byte[] {'0'})
+                    .file("a.x.cls", new byte[] {'1'})
+                    .ended())
+            .refused(DATA, "a.x.png has two classes", "a.x.cls", "Take one of them out"),
+        archive(
+                "a class stated twice",
+                new Tar()
+                    .file("a.png", png)
+                    .file("a.cls", new byte[] {'0'})
+                    .file("a.cls", new byte[] {'1'})
+                    .ended())
+            .refused(DATA, "holds a.cls twice", "Take one of them out"),
+        archive(
+                "a class of no bytes",
+                new Tar().file("a.png", png).file("a.cls", new byte[0]).ended())
+            .refused(DATA, "a.cls is empty"),
+        archive(
+                "a sparse picture",
+                new Tar().entry("cat/s.png", 'S', "%011o".formatted(png.length), png).ended())
+            .refused(DATA, "holds a sparse file, cat/s.png", "without --sparse"),
+        archive(
+                "pax records that are none",
+                new Tar()
+                    .entry(
+                        "x",
+                        'x',
+                        "%011o".formatted(9),
+                        "99 path=a".getBytes(StandardCharsets.UTF_8))
+                    .file("a.png", png)
+                    .ended())
+            .refused(DATA, "the pax records at byte 512 are none"));
   }
 
   private static Stream<BadInput> named() {

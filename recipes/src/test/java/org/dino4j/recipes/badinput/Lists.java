@@ -4,6 +4,8 @@ import static org.dino4j.api.part.Refusal.Kind.DATA;
 import static org.dino4j.api.part.Refusal.Kind.RECIPE;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.dino4j.api.part.Refusal;
 
@@ -59,7 +61,12 @@ final class Lists {
                 ", \"labelColumn\": \"class\"",
                 "path;class\na.png;1\n")
             .refused(DATA, "delimiter"),
-        list("a list with a column twice", PLAIN, "path,path\na,b\n"),
+        list("a list with a column twice", PLAIN, "path,path\na,b\n")
+            .refused(DATA, "2 columns called 'path'"),
+        list("a list in UTF-16", PLAIN, "path\na.png\n".getBytes(StandardCharsets.UTF_16LE))
+            .refused(DATA, "UTF-8"),
+        list("a list with a comma in a path", PLAIN, "path,x\na,b.png,1\n")
+            .refused(DATA, "line 2", "Put quotes around"),
         list("a list in Latin-1", PLAIN, "path\n\u00e4.png\n".getBytes(StandardCharsets.ISO_8859_1))
             .refused(DATA, "UTF-8"),
         list("a list that is a picture", PLAIN, Samples.png(1)),
@@ -88,7 +95,18 @@ final class Lists {
         folder("no folder", "none", DATA, desk -> {}).refused(DATA, "none", "Set 'path'"),
         folder("a file for a folder", "small.json", DATA, desk -> {}).refused(DATA, "not a folder"),
         folder("a folder of texts", "texts", DATA, desk -> desk.file("texts/a.txt", "a"))
-            .refused(DATA, "holds no pictures"),
+            .refused(DATA, "holds no pictures", "files ending in .txt (1)"),
+        folder("a folder of TIFFs", "scans", DATA, desk -> desk.file("scans/a/1.tif", "II*"))
+            .refused(DATA, "holds no pictures", "files ending in .tif (1)"),
+        folder(
+                "a folder of links to nothing",
+                "links",
+                DATA,
+                desk -> {
+                  Files.createDirectories(desk.at("links"));
+                  Files.createSymbolicLink(desk.at("links/a.png"), Path.of("gone.png"));
+                })
+            .refused(DATA, "holds no pictures", "broken links (1)"),
         folder(
                 "pictures beside classes",
                 "pictures",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.dino4j.recipes.toy.ToyDino;
 import org.dino4j.recipes.train.TrainModule;
 import org.junit.jupiter.api.Test;
@@ -43,8 +45,14 @@ final class KnnDataTest {
   @Test
   void refusesClassesThatTheBankDoesNotKnow() throws IOException {
     assertThat(refused("evaluate[0].queries.names=[\"red\", \"green\", \"gold\"]"))
-        .contains("queries have 1 classes that the bank has no picture of")
-        .contains("gold");
+        .contains("the bank has no picture of class gold, so 3 of 9 queries cannot be told");
+  }
+
+  @Test
+  void refusesANumberThatNoPictureOfTheBankHas() throws IOException {
+    assertThat(refused("evaluate[0].queries.classes=9", "evaluate[0].bank.names=[]"))
+        .contains(
+            "the bank has no picture of classes 3, 4, 5, 6, 7 and 1 more, so 6 of 9 queries cannot be told");
   }
 
   @Test
@@ -76,9 +84,11 @@ final class KnnDataTest {
     return Files.writeString(folder.resolve("toy.json"), RECIPE);
   }
 
-  private String refused(String change) throws IOException {
+  private String refused(String... changes) throws IOException {
     ToyDino dino = new ToyDino(folder, new TrainModule());
-    int code = dino.run("validate", recipe().toString(), "--set", change);
+    List<String> words = new ArrayList<>(List.of("validate", recipe().toString()));
+    List.of(changes).forEach(change -> words.addAll(List.of("--set", change)));
+    int code = dino.run(words.toArray(String[]::new));
     assertThat(code).as(dino.err()).isEqualTo(3);
     return dino.err();
   }

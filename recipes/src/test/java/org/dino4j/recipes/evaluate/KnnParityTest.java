@@ -26,7 +26,6 @@ final class KnnParityTest {
     Vote vote =
         new Vote(
             golden.array(golden.inputs().path("train_labels").asText()).ints(),
-            golden.config().path("num_classes").asInt(),
             golden.config().path("temperature").asDouble());
     int[] labels = golden.array(golden.inputs().path("test_labels").asText()).ints();
     List<Nearest> nearest =

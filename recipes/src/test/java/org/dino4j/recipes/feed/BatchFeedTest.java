@@ -3,6 +3,7 @@ package org.dino4j.recipes.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.train.Pixels;
@@ -145,6 +147,33 @@ final class BatchFeedTest {
       assertThatThrownBy(feed::next)
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("no such codec");
+    }
+  }
+
+  @Test
+  void bringsWhatTheMachineRanOutOfToTheLoopHoweverItWasWrapped() {
+    Error heap = new OutOfMemoryError("Java heap space");
+    NumberedPictures starved =
+        NumberedPictures.of(40)
+            .with(
+                index -> {
+                  throw new IllegalStateException(new IOException("cannot allocate", heap));
+                });
+    try (BatchFeed feed = feed(starved, plan(2, 40), 0, 4)) {
+      assertThatThrownBy(feed::next).isSameAs(heap);
+    }
+  }
+
+  @Test
+  void namesTheFirstOfManyUnreadableSamples() {
+    NumberedPictures pictures =
+        NumberedPictures.of(30, IntStream.range(0, 30).boxed().toArray(Integer[]::new));
+
+    try (BatchFeed feed = feed(pictures, plan(1, 11), 0, 1)) {
+      assertThatThrownBy(feed::next)
+          .isInstanceOf(Refusal.class)
+          .hasMessageContaining("12 samples of the training data cannot be read, tolerated are 11")
+          .hasMessageContaining("\n  and 2 more\nMend or remove what is damaged");
     }
   }
 
