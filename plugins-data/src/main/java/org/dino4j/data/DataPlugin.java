@@ -6,6 +6,8 @@ import com.google.inject.Module;
 import org.dino4j.api.plugin.Plugin;
 import org.dino4j.data.cutouts.PosedCutouts;
 import org.dino4j.data.cutouts.PosedCutoutsOptions;
+import org.dino4j.data.reduce.Reduced;
+import org.dino4j.data.reduce.ReducedOptions;
 import org.dino4j.data.source.CsvList;
 import org.dino4j.data.source.CsvOptions;
 import org.dino4j.data.source.Idx;
@@ -36,6 +38,7 @@ public final class DataPlugin implements Plugin {
             .dataSource("csv", CsvOptions.class, CsvList.class)
             .dataSource("tar", TarOptions.class, TarArchives.class)
             .dataSource("idx", IdxOptions.class, Idx.class)
+            .dataSource("reduced", ReducedOptions.class, Reduced.class)
             .dataSource("posed-cutouts", PosedCutoutsOptions.class, PosedCutouts.class)
             .viewPolicy("multi-crop", MultiCropOptions.class, MultiCrop.class)
             .viewPolicy("center-crop", CenterCropOptions.class, CenterCropView.class)

@@ -1,5 +1,7 @@
 package org.dino4j.data.decode;
 
+import java.util.Arrays;
+
 /**
  * Numbers and marks in the bytes of a file; beyond its end is an {@link IndexOutOfBoundsException}.
  */
@@ -16,6 +18,23 @@ final class Bytes {
       }
     }
     return true;
+  }
+
+  static boolean matches(byte[] file, int at, byte[] mark) {
+    return file.length >= at + mark.length
+        && Arrays.equals(file, at, at + mark.length, mark, 0, mark.length);
+  }
+
+  /** Those from {@code from} up to {@code end}, or to the file's end where that is sooner. */
+  static byte[] part(byte[] file, int from, long end) {
+    int last = (int) Math.min(end, file.length);
+    return from < last ? Arrays.copyOfRange(file, from, last) : new byte[0];
+  }
+
+  static byte[] concat(byte[] first, byte[] second) {
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
   }
 
   static int bigEndian16(byte[] file, int at) {

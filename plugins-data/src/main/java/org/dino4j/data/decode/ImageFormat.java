@@ -41,7 +41,7 @@ public enum ImageFormat {
 
     @Override
     Image read(byte[] file) throws IOException {
-      return Readers.read(this, file);
+      return GifFile.read(file);
     }
   },
   BMP(".bmp") {
@@ -52,7 +52,7 @@ public enum ImageFormat {
 
     @Override
     Image read(byte[] file) throws IOException {
-      return Readers.read(this, file);
+      return BmpFile.read(file);
     }
   },
   WEBP(".webp") {

@@ -1,89 +1,92 @@
 package org.dino4j.data.decode;
 
-/** What the segments before the pixels say, and whether the file has an end. */
-record JpegHeader(int width, int height, int components, AdobeMark adobe, Orientation orientation) {
-  private static final int START_OF_SCAN = 0xda;
-  private static final int END_OF_IMAGE = 0xd9;
-  private static final int EXIF = 0xe1;
-  private static final int ADOBE = 0xee;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What the segments before the pixels say. */
+record JpegHeader(
+    List<JpegSegment> segments,
+    int width,
+    int height,
+    JpegColours colours,
+    Orientation orientation) {
+  private static final int APPLICATION_1 = 0xe1;
+  private static final byte[] EXIF = ascii("Exif\0\0");
+  private static final byte[] XMP = ascii("http://ns.adobe.com/xap/1.0/\0");
 
   static JpegHeader of(byte[] file) throws DamagedFileException {
-    JpegHeader header = new JpegHeader(0, 0, 0, AdobeMark.NONE, Orientation.UPRIGHT);
-    int at = 2;
-    while (at + 4 <= file.length) {
-      int marker = file[at + 1] & 0xff;
-      if ((file[at] & 0xff) != 0xff) {
-        throw new DamagedFileException("the JPEG is damaged: no segment begins at byte " + at);
-      }
-      if (marker == 0xff) {
-        at++;
-        continue;
-      }
-      int length = Bytes.bigEndian16(file, at + 2);
-      int body = at + 4;
-      if (at + 2 + length > file.length || length < 2) {
-        throw new DamagedFileException("the JPEG is cut off in its header");
-      }
-      if (marker == START_OF_SCAN) {
-        header.requirePixels();
-        requireEnd(file, at);
-        return header;
-      }
-      header = header.with(marker, file, body, length - 2);
-      at += 2 + length;
-    }
-    throw new DamagedFileException("the JPEG is cut off in its header");
+    List<JpegSegment> segments = JpegSegments.of(file);
+    JpegSegment frame = frame(segments);
+    requireReadable(file, frame);
+    requireEnd(file, segments.get(segments.size() - 1).start());
+    return new JpegHeader(
+        segments,
+        Bytes.bigEndian16(file, frame.body() + 3),
+        Bytes.bigEndian16(file, frame.body() + 1),
+        JpegColours.of(file, segments, components(file, frame)),
+        orientation(file, segments));
   }
 
-  private JpegHeader with(int marker, byte[] file, int body, int length)
-      throws DamagedFileException {
-    if (isFrame(marker) && length >= 6) {
-      return frame(marker, file, body);
-    }
-    if (marker == ADOBE && length >= 12 && Bytes.startsWith(file, body, 'A', 'd', 'o', 'b', 'e')) {
-      AdobeMark mark = file[body + 11] == 2 ? AdobeMark.YCCK : AdobeMark.CMYK;
-      return new JpegHeader(width, height, components, mark, orientation);
-    }
-    if (marker == EXIF && length >= 6 && Bytes.startsWith(file, body, 'E', 'x', 'i', 'f', 0, 0)) {
-      return new JpegHeader(
-          width, height, components, adobe, Orientation.ofExif(file, body + 6, length - 6));
-    }
-    return this;
+  private static JpegSegment frame(List<JpegSegment> segments) throws DamagedFileException {
+    return segments.stream()
+        .filter(JpegSegment::isFrame)
+        .findFirst()
+        .orElseThrow(
+            () -> new DamagedFileException("the JPEG is damaged: it does not say its size"));
   }
 
-  private JpegHeader frame(int marker, byte[] file, int body) throws DamagedFileException {
-    int bits = file[body] & 0xff;
-    if (bits != 8 || marker == 0xc3 || marker > 0xc4) {
+  private static void requireReadable(byte[] file, JpegSegment frame) throws DamagedFileException {
+    int components = frame.length() < 6 ? -1 : file[frame.body() + 5] & 0xff;
+    if (frame.length() != 6 + 3 * components) {
+      throw new DamagedFileException("the JPEG is damaged: its frame header has a wrong length");
+    }
+    int bits = file[frame.body()] & 0xff;
+    if (bits != 8 || frame.marker() == 0xc3 || frame.marker() > 0xc4) {
       throw new DamagedFileException(
           "a JPEG of a rare kind (%d bits, frame type %x), which is not read. Convert it to PNG."
-              .formatted(bits, marker));
-    }
-    return new JpegHeader(
-        Bytes.bigEndian16(file, body + 3),
-        Bytes.bigEndian16(file, body + 1),
-        file[body + 5] & 0xff,
-        adobe,
-        orientation);
-  }
-
-  /** Start of frame, of any coding; c4, c8 and cc lie between and mean other things. */
-  private static boolean isFrame(int marker) {
-    return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
-  }
-
-  private void requirePixels() throws DamagedFileException {
-    if (components == 0) {
-      throw new DamagedFileException("the JPEG is damaged: it does not say its size");
+              .formatted(bits, frame.marker()));
     }
   }
 
   /** Inside the scans a byte ff is always followed by 00 or a marker, so this pair is the end. */
   private static void requireEnd(byte[] file, int scan) throws DamagedFileException {
     for (int at = file.length - 2; at > scan; at--) {
-      if ((file[at] & 0xff) == 0xff && (file[at + 1] & 0xff) == END_OF_IMAGE) {
+      if ((file[at] & 0xff) == 0xff && (file[at + 1] & 0xff) == JpegSegment.END_OF_IMAGE) {
         return;
       }
     }
     throw new DamagedFileException("the JPEG is cut off: it has no end-of-image mark");
+  }
+
+  /** A letter for each, by its number in the file. */
+  private static String components(byte[] file, JpegSegment frame) {
+    StringBuilder names = new StringBuilder();
+    for (int at = frame.body() + 6; at < frame.end(); at += 3) {
+      names.append((char) (file[at] & 0xff));
+    }
+    return names.toString();
+  }
+
+  /** EXIF that needs several segments is joined: an empty one more does no harm. */
+  private static Orientation orientation(byte[] file, List<JpegSegment> segments) {
+    ByteArrayOutputStream exif = new ByteArrayOutputStream();
+    byte[] xmp = {};
+    for (JpegSegment segment : segments) {
+      if (segment.marker() == APPLICATION_1 && begins(file, segment, EXIF)) {
+        exif.write(file, segment.body() + EXIF.length, segment.length() - EXIF.length);
+      } else if (segment.marker() == APPLICATION_1 && begins(file, segment, XMP)) {
+        xmp = Bytes.part(file, segment.body() + XMP.length, segment.end());
+      }
+    }
+    return Orientation.stated(exif.toByteArray(), xmp);
+  }
+
+  private static boolean begins(byte[] file, JpegSegment segment, byte[] name) {
+    return segment.length() >= name.length && Bytes.matches(file, segment.body(), name);
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

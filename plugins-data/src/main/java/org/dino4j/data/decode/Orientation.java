@@ -1,5 +1,9 @@
 package org.dino4j.data.decode;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dino4j.api.data.Image;
 import org.dino4j.api.view.Size;
 
@@ -14,8 +18,7 @@ enum Orientation {
   TRANSVERSED(true, true, true),
   TURNED_RIGHT(true, false, true);
 
-  private static final int TAG = 0x0112;
-  private static final int ENTRY_BYTES = 12;
+  private static final Pattern IN_XMP = Pattern.compile("tiff:Orientation(?:=\"|>)([0-9])");
 
   private final boolean transposed;
   private final boolean fromBottom;
@@ -27,37 +30,29 @@ enum Orientation {
     this.fromRight = fromRight;
   }
 
-  /** Of an EXIF block, which is a TIFF header and its directories; upright if it does not say. */
-  static Orientation ofExif(byte[] file, int start, int length) {
-    int end = Math.min(file.length, start + length);
-    boolean little = Bytes.startsWith(file, start, 'I', 'I', 42, 0);
-    if (end - start < 8 || !(little || Bytes.startsWith(file, start, 'M', 'M', 0, 42))) {
-      return UPRIGHT;
-    }
-    long directory =
-        start
-            + (0xffffffffL
-                & (little
-                    ? Bytes.littleEndian32(file, start + 4)
-                    : Bytes.bigEndian32(file, start + 4)));
-    if (directory + 2 > end) {
-      return UPRIGHT;
-    }
-    int at = (int) directory;
-    int entries = number(file, at, little);
-    for (int entry = at + 2;
-        entries > 0 && entry + ENTRY_BYTES <= end;
-        entry += ENTRY_BYTES, entries--) {
-      if (number(file, entry, little) == TAG) {
-        int value = number(file, entry + 8, little);
-        return value >= 1 && value <= 8 ? values()[value - 1] : UPRIGHT;
+  /**
+   * What a picture's container states.
+   *
+   * @param exif its EXIF block, which rules; empty if it has none
+   * @param xmp its XMP packet; empty if it has none
+   */
+  static Orientation stated(byte[] exif, byte[] xmp) {
+    return ExifBlock.orientation(exif).or(() -> inXmp(xmp)).orElse(UPRIGHT);
+  }
+
+  /** Numbers outside of 1 to 8 say nothing. */
+  static Orientation of(double number) {
+    for (int i = 0; i < values().length; i++) {
+      if (number == i + 1) {
+        return values()[i];
       }
     }
     return UPRIGHT;
   }
 
-  private static int number(byte[] file, int at, boolean little) {
-    return little ? Bytes.littleEndian16(file, at) : Bytes.bigEndian16(file, at);
+  private static Optional<Orientation> inXmp(byte[] xmp) {
+    Matcher found = IN_XMP.matcher(new String(xmp, StandardCharsets.ISO_8859_1));
+    return found.find() ? Optional.of(of(Integer.parseInt(found.group(1)))) : Optional.empty();
   }
 
   /** The picture as it was seen. */

@@ -1,6 +1,7 @@
 package org.dino4j.data.decode;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import org.dino4j.api.data.Image;
 
@@ -15,17 +16,18 @@ final class PngFile {
   private PngFile() {}
 
   static Image read(byte[] file) throws IOException {
-    Orientation orientation = Orientation.UPRIGHT;
+    PngRemarks remarks = new PngRemarks();
     int at = SIGNATURE;
     while (!Bytes.startsWith(file, at + 4, 'I', 'E', 'N', 'D')) {
       int length = length(file, at);
       checkSum(file, at, length);
-      if (Bytes.startsWith(file, at + 4, 'e', 'X', 'I', 'f')) {
-        orientation = Orientation.ofExif(file, at + 8, length);
+      String type = new String(file, at + 4, 4, StandardCharsets.ISO_8859_1);
+      if (!type.equals("IDAT")) {
+        remarks.add(type, Bytes.part(file, at + 8, at + 8L + length));
       }
       at += AROUND_A_BODY + length;
     }
-    return orientation.upright(Readers.read(ImageFormat.PNG, file));
+    return remarks.orientation().upright(Readers.read(ImageFormat.PNG, file));
   }
 
   private static int length(byte[] file, int at) throws DamagedFileException {

@@ -1,25 +1,20 @@
 package org.dino4j.data.decode;
 
-import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.io.IOException;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 import org.dino4j.api.data.Image;
 
 /** The readers of ImageIO. One is made for each file: they are not safe for several threads. */
 final class Readers {
-  private static final ImageReaderSpi JPEG = new JPEGImageReaderSpi();
   private static final ImageReaderSpi WEBP = new WebPImageReaderSpi();
 
   static {
     ImageIO.setUseCache(false);
-    // It finds the JDK's reader, which it builds on, only when it is registered.
-    IIORegistry.getDefaultInstance().registerServiceProvider(JPEG, ImageReaderSpi.class);
   }
 
   private Readers() {}
@@ -37,7 +32,7 @@ final class Readers {
   static <T> T open(ImageFormat format, byte[] file, Use<T> use) throws IOException {
     ImageReader reader = reader(format);
     try (ByteArrayImageInputStream in = new ByteArrayImageInputStream(file)) {
-      reader.setInput(in, true, true);
+      reader.setInput(in, true, format != ImageFormat.GIF);
       SizeLimit.check(format, reader.getWidth(0), reader.getHeight(0), file.length);
       return use.with(reader);
     } finally {
@@ -47,9 +42,8 @@ final class Readers {
 
   private static ImageReader reader(ImageFormat format) throws IOException {
     return switch (format) {
-      case JPEG -> JPEG.createReaderInstance(null);
       case WEBP -> WEBP.createReaderInstance(null);
-      case PNG, GIF, BMP ->
+      case JPEG, PNG, GIF, BMP ->
           ImageIO.getImageReadersByFormatName(format.name().toLowerCase(Locale.ROOT)).next();
     };
   }

@@ -4,6 +4,9 @@ package org.dino4j.data.decode;
 final class SizeLimit {
   private static final long MOST_PIXELS = 100_000_000;
 
+  /** What a resize has to weigh for one pixel grows with the side, not with the area. */
+  private static final int LONGEST_SIDE = 1_000_000;
+
   /** No compression here holds more pixels than this in a byte, but for pictures of one colour. */
   private static final long MOST_PIXELS_PER_BYTE = 4_000;
 
@@ -23,6 +26,11 @@ final class SizeLimit {
       throw new DamagedFileException(
           "the %s header says %d x %d pixels; at most %d million are read. Cut the picture into tiles."
               .formatted(format, width, height, MOST_PIXELS / 1_000_000));
+    }
+    if (Math.max(width, height) > LONGEST_SIDE) {
+      throw new DamagedFileException(
+          "the %s header says %d x %d pixels, which is too thin: a side has at most %d. Cut the picture into tiles."
+              .formatted(format, width, height, LONGEST_SIDE));
     }
     if (pixels > ALWAYS_ALLOWED && pixels > MOST_PIXELS_PER_BYTE * bytes) {
       throw new DamagedFileException(

@@ -10,8 +10,13 @@ import org.dino4j.api.view.Size;
 public record CenterCrop(Size size) implements Transform {
   @Override
   public Image apply(Image image) {
-    int top = (int) Math.rint((image.height() - size.height()) / 2.0);
-    int left = (int) Math.rint((image.width() - size.width()) / 2.0);
+    int top = (int) margin(image.height(), size.height());
+    int left = (int) margin(image.width(), size.width());
     return new Crop(new Box(top, left, size.height(), size.width())).apply(image);
+  }
+
+  /** What is cut off before the middle of a line. */
+  static long margin(long line, int middle) {
+    return (long) Math.rint((line - middle) / 2.0);
   }
 }

@@ -5,46 +5,91 @@ import org.dino4j.api.data.Image;
 import org.dino4j.api.view.Size;
 
 /**
- * PIL's resize in 8-bit fixed point: a horizontal pass, then a vertical one, each rounded to 8 bit;
- * a pass that would not change the size is left out.
+ * PIL's resize in 8-bit fixed point: a horizontal pass, then a vertical one, each rounded to 8 bit.
+ *
+ * <p>The passes are interleaved: a row is resized across when the first row that needs it is made,
+ * and forgotten with the last one. What is held at a time is a few rows, however tall the picture
+ * is.
  */
 final class Resampling {
-  private Resampling() {}
+  private final Image image;
+  private final Box box;
+  private final Taps across;
+  private final Taps down;
+  private final int row;
+
+  /**
+   * Rows resized across, the newest that fit; row {@code y} of the box lies at {@code y % size}.
+   */
+  private final int[][] resized;
+
+  private int rowsDone;
+
+  private Resampling(Image image, Box box, Taps across, Taps down) {
+    this.image = image;
+    this.box = box;
+    this.across = across;
+    this.down = down;
+    this.row = across.count().length * image.channels();
+    this.resized = new int[Arrays.stream(down.count()).max().orElse(1)][row];
+    this.rowsDone = down.first()[0];
+  }
 
   static Image resample(Image image, Box box, Size size, Interpolation filter) {
     box.within(image.size());
-    int channels = image.channels();
-    int[] narrow =
-        box.width() == size.width()
-            ? unpacked(new Crop(box).apply(image).pixels())
-            : horizontal(image, box, Taps.of(box.width(), size.width(), filter));
-    byte[] done =
-        box.height() == size.height()
-            ? packed(narrow)
-            : vertical(
-                narrow, size.width() * channels, Taps.of(box.height(), size.height(), filter));
-    return new Image(size, channels, done);
+    return resample(
+        image,
+        box,
+        Taps.of(box.width(), size.width(), filter),
+        Taps.of(box.height(), size.height(), filter));
   }
 
-  private static int[] horizontal(Image image, Box box, Taps taps) {
-    int channels = image.channels();
-    int width = taps.first().length;
-    int[] out = new int[box.height() * width * channels];
-    for (int y = 0; y < box.height(); y++) {
-      int from = ((box.top() + y) * image.width() + box.left()) * channels;
-      int to = y * width * channels;
-      if (channels == 3) {
-        colourRow(image.pixels(), from, out, to, taps);
-      } else {
-        row(image.pixels(), from, out, to, taps, channels);
+  /** The pixels that the taps make of a part of a picture. */
+  static Image resample(Image image, Box box, Taps across, Taps down) {
+    return new Resampling(image, box, across, down).image();
+  }
+
+  private Image image() {
+    int height = down.first().length;
+    byte[] out = new byte[Math.multiplyExact(height, row)];
+    int[] sums = new int[row];
+    for (int y = 0; y < height; y++) {
+      Arrays.fill(sums, Taps.HALF);
+      for (int k = 0; k < down.count()[y]; k++) {
+        add(sums, down.weights()[y * down.stride() + k], resizedAcross(down.first()[y] + k));
+      }
+      for (int x = 0; x < row; x++) {
+        out[y * row + x] = (byte) clip(sums[x]);
       }
     }
-    return out;
+    return new Image(new Size(height, across.first().length), image.channels(), out);
+  }
+
+  /** Over int arrays, which the compiler turns into vector instructions. */
+  private static void add(int[] sums, int weight, int[] values) {
+    for (int x = 0; x < sums.length; x++) {
+      sums[x] += weight * values[x];
+    }
+  }
+
+  /** Row y of the box; first rows never step back, so those that are gone are not asked for. */
+  private int[] resizedAcross(int y) {
+    for (; rowsDone <= y; rowsDone++) {
+      int from = ((box.top() + rowsDone) * image.width() + box.left()) * image.channels();
+      int[] to = resized[rowsDone % resized.length];
+      if (image.channels() == 3) {
+        colourRow(image.pixels(), from, to, across);
+      } else {
+        row(image.pixels(), from, to, across, image.channels());
+      }
+    }
+    return resized[y % resized.length];
   }
 
   /** The three sums side by side: most of the time of a view goes here. */
-  private static void colourRow(byte[] in, int from, int[] out, int to, Taps taps) {
+  private static void colourRow(byte[] in, int from, int[] out, Taps taps) {
     int[] weights = taps.weights();
+    int to = 0;
     for (int x = 0; x < taps.first().length; x++) {
       int red = Taps.HALF;
       int green = Taps.HALF;
@@ -64,7 +109,8 @@ final class Resampling {
     }
   }
 
-  private static void row(byte[] in, int from, int[] out, int to, Taps taps, int channels) {
+  private static void row(byte[] in, int from, int[] out, Taps taps, int channels) {
+    int to = 0;
     for (int x = 0; x < taps.first().length; x++) {
       for (int c = 0; c < channels; c++) {
         int sum = Taps.HALF;
@@ -77,44 +123,7 @@ final class Resampling {
     }
   }
 
-  /** Over int arrays, which the compiler turns into vector instructions. */
-  private static byte[] vertical(int[] in, int row, Taps taps) {
-    int height = taps.first().length;
-    byte[] out = new byte[height * row];
-    int[] sums = new int[row];
-    for (int y = 0; y < height; y++) {
-      Arrays.fill(sums, Taps.HALF);
-      for (int k = 0; k < taps.count()[y]; k++) {
-        int weight = taps.weights()[y * taps.stride() + k];
-        int from = (taps.first()[y] + k) * row;
-        for (int x = 0; x < row; x++) {
-          sums[x] += weight * in[from + x];
-        }
-      }
-      for (int x = 0; x < row; x++) {
-        out[y * row + x] = (byte) clip(sums[x]);
-      }
-    }
-    return out;
-  }
-
   private static int clip(int sum) {
     return Math.max(0, Math.min(255, sum >> Taps.PRECISION_BITS));
-  }
-
-  private static int[] unpacked(byte[] values) {
-    int[] ints = new int[values.length];
-    for (int i = 0; i < ints.length; i++) {
-      ints[i] = values[i] & 0xff;
-    }
-    return ints;
-  }
-
-  private static byte[] packed(int[] values) {
-    byte[] bytes = new byte[values.length];
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) values[i];
-    }
-    return bytes;
   }
 }

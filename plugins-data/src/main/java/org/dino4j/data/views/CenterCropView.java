@@ -8,7 +8,6 @@ import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.view.InputSpec;
 import org.dino4j.api.view.Size;
 import org.dino4j.api.view.ViewSpec;
-import org.dino4j.data.transform.CenterCrop;
 import org.dino4j.data.transform.ResizeShortSide;
 
 /** One view: the shorter side resized, then the middle, as DINO evaluates. */
@@ -35,7 +34,7 @@ public final class CenterCropView implements ViewPolicy {
   @Override
   public List<Image> views(Image image, Seeds seeds) {
     Fit.check(options.channels(), image);
-    Image resized = new ResizeShortSide(options.resize(), options.interpolation()).apply(image);
-    return List.of(new CenterCrop(Size.square(options.size())).apply(resized));
+    ResizeShortSide resize = new ResizeShortSide(options.resize(), options.interpolation());
+    return List.of(resize.middle(image, Size.square(options.size())));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
@@ -70,8 +71,25 @@ final class DamagedFileTest {
         Arguments.of("a JPEG of no width", jpegOfSize(jpeg, 0, 48), "0 x 48 pixels"));
   }
 
+  static Stream<Arguments> thinOrShort() {
+    byte[] png = Pictures.file(Pictures.rgb(64, 48), "png");
+    return Stream.of(
+        Arguments.of(
+            "a PNG that is too thin",
+            pngOfSize(png, 1_000_001, 1),
+            "1000001 x 1 pixels, which is too thin: a side has at most 1000000"),
+        Arguments.of(
+            "half a BMP of run lengths",
+            runLengths(new byte[] {4, 1, 0, 0}),
+            "the BMP is cut off: pixels are missing at its end"),
+        Arguments.of(
+            "a BMP of run lengths that says it ends early",
+            runLengths(new byte[] {4, 1, 0, 1}),
+            "the BMP is cut off: pixels are missing at its end"));
+  }
+
   @ParameterizedTest(name = "{0}")
-  @MethodSource("damaged")
+  @MethodSource({"damaged", "thinOrShort"})
   void namesTheFileAndWhatIsWrong(String name, byte[] file, String reason) {
     assertThatThrownBy(() -> DECODER.decode("a/b.jpg", file))
         .isInstanceOf(UnreadableSampleException.class)
@@ -116,6 +134,28 @@ final class DamagedFileTest {
       file[random.nextInt(file.length)] = (byte) random.nextInt();
     }
     return random.nextInt(4) == 0 ? Arrays.copyOf(file, random.nextInt(file.length)) : file;
+  }
+
+  /** A BMP of 4 x 2 pixels, of one colour in its palette. */
+  private static byte[] runLengths(byte[] codes) {
+    return ByteBuffer.allocate(58 + codes.length)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put(new byte[] {'B', 'M'})
+        .putInt(58 + codes.length)
+        .putInt(0)
+        .putInt(58)
+        .putInt(40)
+        .putInt(4)
+        .putInt(2)
+        .putShort((short) 1)
+        .putShort((short) 8)
+        .putInt(1)
+        .putInt(codes.length)
+        .putLong(0)
+        .putLong(1)
+        .putInt(0xff)
+        .put(codes)
+        .array();
   }
 
   private static byte[] half(byte[] file) {

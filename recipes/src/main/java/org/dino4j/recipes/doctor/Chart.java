@@ -60,6 +60,6 @@ final class Chart {
         .filter(rule -> rule.finding().equals(found.finding()))
         .map(Rule::source)
         .findFirst()
-        .orElse("");
+        .orElse(Waiting.SOURCE);
   }
 }

@@ -49,7 +49,8 @@ public final class DoctorCommand implements Command {
   public int run(CommandLine line) {
     RunFolder folder = RunFolder.open(Path.of(line.getArgList().get(0)));
     List<Event.Step> steps = History.of(folder).steps();
-    console.out().print(Chart.text(folder.name(), steps, Doctor.findings(steps)));
+    List<Event.Found> findings = Waiting.with(Doctor.findings(steps), folder);
+    console.out().print(Chart.text(folder.name(), steps, findings));
     return 0;
   }
 }

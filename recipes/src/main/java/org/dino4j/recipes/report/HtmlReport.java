@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dino4j.api.train.Encoder;
+import org.dino4j.recipes.doctor.Waiting;
 import org.dino4j.recipes.evaluate.Neighbourhood;
 import org.dino4j.recipes.evaluate.OpenEvaluation;
 import org.dino4j.recipes.evaluate.PrototypeUse;
@@ -124,7 +125,10 @@ public final class HtmlReport {
     page.chapter(
         "Health",
         "What the doctor watched while the run went on, and what it found.",
-        FindingsChapter.html(history.findings(), signals.present(), history.steps().size()));
+        FindingsChapter.html(
+            Waiting.with(history.findings(), subject.folder()),
+            signals.present(),
+            history.steps().size()));
     page.add("<div class=\"charts wide\">" + signals.charts() + "</div>");
     prototypes(page, signals);
   }

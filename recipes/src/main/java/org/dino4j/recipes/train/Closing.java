@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.doctor.Waiting;
 import org.dino4j.recipes.recipe.PreparedRun;
 import org.dino4j.recipes.report.HtmlReport;
 import org.dino4j.recipes.report.ReportSubject;
@@ -23,7 +24,8 @@ record Closing(Console console, PreparedRun run, RunFolder folder) {
     tables.forEach(table -> console.out().print(table.text()));
     Expectation.lines(run.recipe().about(), tables, seconds)
         .forEach(line -> console.out().println("  " + line));
-    Findings.closing(History.of(folder).findings()).forEach(console.out()::println);
+    Findings.closing(Waiting.with(History.of(folder).findings(), folder))
+        .forEach(console.out()::println);
   }
 
   void report(ReportSubject subject) {

@@ -111,7 +111,9 @@ final class Pictures {
         picture("a GIF without a picture", "bad.gif", java.util.Arrays.copyOf(gif, 13)),
         picture("a BMP of a negative width", "bad.bmp", written(bmp, 18, 0, 0, 0, 128)),
         picture("a BMP of 2^30 x 2^30", "bad.bmp", written(bmp, 18, 0, 0, 0, 64, 0, 0, 0, 64)),
-        picture("a BMP of 7 bits", "bad.bmp", written(bmp, 28, 7)));
+        picture("a BMP of 7 bits", "bad.bmp", written(bmp, 28, 7)),
+        picture("a BMP of run lengths cut in its middle", "bad.bmp", Samples.halfRunLengthBmp())
+            .refused(DATA, "the BMP is cut off: pixels are missing at its end"));
   }
 
   private static Stream<BadInput> strangers() {

@@ -41,4 +41,12 @@ final class Samples {
         .parseHex(
             "524946462a000000574542505650384c1d0000002f17c003000f302847013d18f2fc470b84048407feafd52d88e87f243300");
   }
+
+  /** A BMP of 4 x 2 pixels in run lengths, of which the second row is missing. */
+  static byte[] halfRunLengthBmp() {
+    return HexFormat.of()
+        .parseHex(
+            "424d3e000000000000003a000000280000000400000002000000010008000100"
+                + "00000400000000000000000000000100000000000000ff00000004010000");
+  }
 }
