@@ -1,6 +1,10 @@
 package org.dino4j.recipes.train;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
+import org.dino4j.recipes.compare.DataComparison;
+import org.dino4j.recipes.compare.Difference;
 import org.dino4j.recipes.recipe.PreparedRun;
 import org.dino4j.recipes.run.Checkpoint;
 import org.dino4j.recipes.run.Manifest;
@@ -30,17 +34,32 @@ final class Say {
         .formatted(folder.root(), step, run.setting().timeline().steps());
   }
 
-  /** A warning where the promise of equal bits held until now, and no more. */
-  static Optional<String> brokenPromise(Manifest before, Manifest after) {
-    return before.promise().equals(after.promise())
+  /** A warning where the run goes on with other threads or on another machine than until now. */
+  static Optional<String> otherMachine(Manifest resumed) {
+    List<Manifest.Session> all = resumed.sessions();
+    Manifest.Session before = all.get(all.size() - 2);
+    Manifest.Session now = resumed.last();
+    return now.computesAs(before)
         ? Optional.empty()
         : Optional.of(
-            "warning: %s with %d threads before, %s with %d now: from here on its bits may differ from those of a run never stopped. manifest.json says so"
-                .formatted(
-                    before.last().device(),
-                    before.last().threads(),
-                    after.last().device(),
-                    after.last().threads()));
+            "warning: %s before, %s now: from here on its bits may differ from those of a run never stopped. manifest.json says so"
+                .formatted(machine(before), machine(now)));
+  }
+
+  private static String machine(Manifest.Session session) {
+    StringJoiner words = new StringJoiner(", ", " (", ")").setEmptyValue("");
+    session.surroundings().forEach((name, value) -> words.add(name + " " + value));
+    return "%s%s with %d".formatted(session.device(), words, session.threads());
+  }
+
+  /** A warning where what is looked at is not what the run had. */
+  static Optional<String> otherData(Manifest manifest, PreparedRun run) {
+    List<Difference> found = DataComparison.since(manifest.data(), run.sources());
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "warning: the data is not what the run had:\n"
+                + Difference.table(found).stripTrailing());
   }
 
   /** Ends the message of a run whose folder could not be written. */

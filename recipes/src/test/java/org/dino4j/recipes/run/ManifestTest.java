@@ -86,13 +86,14 @@ final class ManifestTest {
 
   private static Manifest.Session session(int threads, Map<String, String> surroundings) {
     return new Manifest.Session(
-        0, "2026-11-01T10:00:00Z", "toy", Devices.Kind.CPU, threads, 2, surroundings);
+        0, "2026-11-01T10:00:00Z", "toy", Devices.Kind.CPU, threads, 2, surroundings, List.of());
   }
 
   private static Manifest manifest(Manifest.Session session) {
     return new Manifest(
         "toy",
         "aa",
+        "ab",
         5,
         Map.of("dino4j", "0.1.0"),
         new Build("1a1bba2c7fa7329d441ab1432663133d0a07633f", true),
