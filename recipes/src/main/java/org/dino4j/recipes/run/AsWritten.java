@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.dino4j.recipes.binding.Columns;
 import org.dino4j.recipes.binding.JsonDifferences;
 import org.dino4j.recipes.hash.Sha256;
@@ -59,13 +58,10 @@ public final class AsWritten {
 
   private Optional<String> fault(Checkpoint checkpoint) {
     State state = checkpoint.state();
-    return Stream.of(
-            shorter(run.events(), state.events()),
-            shorter(run.timing(), state.timing()),
-            changedLog(checkpoint, state),
-            changedManifest(checkpoint, state))
-        .flatMap(Optional::stream)
-        .findFirst();
+    return shorter(run.events(), state.events())
+        .or(() -> shorter(run.timing(), state.timing()))
+        .or(() -> changedLog(checkpoint, state))
+        .or(() -> changedManifest(checkpoint, state));
   }
 
   private static Optional<String> shorter(Path file, long size) {
