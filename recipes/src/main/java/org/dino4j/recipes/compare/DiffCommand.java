@@ -58,9 +58,7 @@ public final class DiffCommand implements Command {
     RunFolder second = RunFolder.open(PathWord.of("RUN_B", line.getArgList().get(1)));
     SnapshotFiles files = catalog.backend().snapshotFiles();
     for (RunFolder run : List.of(first, second)) {
-      new AsWritten(run, new Checkpoints(run, files))
-          .warning()
-          .ifPresent(warning -> console.err().println(run.root() + ": " + warning));
+      new AsWritten(run, new Checkpoints(run, files)).warning().ifPresent(console.err()::println);
     }
     RunComparison comparison = RunComparison.of(first, second, files);
     console.out().println("first: %s%nsecond: %s".formatted(first.root(), second.root()));

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
+import org.dino4j.api.part.Refusal;
 import org.dino4j.recipes.cli.Command;
 import org.dino4j.recipes.cli.Console;
 import org.dino4j.recipes.cli.PathWord;
@@ -99,7 +100,7 @@ public final class ResumeCommand implements Command {
     }
     from.ifPresent(new AsWritten(folder, checkpoints)::require);
     Launch launch = LaunchOptions.read(line, then.last().devices());
-    try (PreparedRun run = startUp.timed("data opened", () -> checker.prepare(recipe.bound()))) {
+    try (PreparedRun run = startUp.timed("data opened", () -> prepare(recipe, folder))) {
       Changes changes = Changes.of(then, now(run, launch), recipe.edits(), used(run));
       if (!accepts) {
         changes.requireAccepted(folder);
@@ -115,6 +116,14 @@ public final class ResumeCommand implements Command {
           .forEach(console.err()::println);
       console.err().println(Say.resumed(run, folder, step));
       return trainer.train(new Assignment(run, folder, launch, from, resumed, event -> {}));
+    }
+  }
+
+  private PreparedRun prepare(StoredRecipe recipe, RunFolder folder) {
+    try {
+      return checker.prepare(recipe.bound());
+    } catch (Refusal e) {
+      throw e.kind() == Refusal.Kind.DATA ? Say.maybeMoved(e, folder) : e;
     }
   }
 

@@ -1,8 +1,11 @@
 package org.dino4j.recipes.train;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dino4j.api.part.Refusal;
 import org.dino4j.recipes.compare.DataComparison;
 import org.dino4j.recipes.compare.Difference;
 import org.dino4j.recipes.recipe.PreparedRun;
@@ -14,6 +17,8 @@ import org.dino4j.recipes.run.RunFolder;
 final class Say {
   static final String STOPPING =
       "stopping after this step, with a checkpoint; Ctrl-C again leaves at once";
+
+  private static final String UNKNOWN = "unknown";
 
   private Say() {}
 
@@ -42,14 +47,34 @@ final class Say {
     return now.computesAs(before)
         ? Optional.empty()
         : Optional.of(
-            "warning: %s before, %s now: from here on its bits may differ from those of a run never stopped. manifest.json says so"
-                .formatted(machine(before), machine(now)));
+            "warning: %s with %d threads before, %s with %d now%s: from here on its bits may differ from those of a run never stopped. manifest.json says so"
+                .formatted(
+                    before.device(),
+                    before.threads(),
+                    now.device(),
+                    now.threads(),
+                    differences(before.surroundings(), now.surroundings())));
   }
 
-  private static String machine(Manifest.Session session) {
-    StringJoiner words = new StringJoiner(", ", " (", ")").setEmptyValue("");
-    session.surroundings().forEach((name, value) -> words.add(name + " " + value));
-    return "%s%s with %d".formatted(session.device(), words, session.threads());
+  private static String differences(Map<String, String> before, Map<String, String> now) {
+    Set<String> names = new TreeSet<>(before.keySet());
+    names.addAll(now.keySet());
+    StringBuilder words = new StringBuilder();
+    for (String name : names) {
+      String was = before.getOrDefault(name, UNKNOWN);
+      String is = now.getOrDefault(name, UNKNOWN);
+      words.append(was.equals(is) ? "" : "; %s was %s and is %s".formatted(name, was, is));
+    }
+    return words.toString();
+  }
+
+  /** Adds the cure for data that lies elsewhere now. */
+  static Refusal maybeMoved(Refusal cause, RunFolder folder) {
+    return new Refusal(
+        cause.kind(),
+        "%s%nIf the data was moved, write its new place into %s: the same pictures are recognised there"
+            .formatted(cause.getMessage(), folder.resolvedRecipe()),
+        cause);
   }
 
   /** A warning where what is looked at is not what the run had. */

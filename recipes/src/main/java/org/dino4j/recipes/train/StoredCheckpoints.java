@@ -64,13 +64,20 @@ final class StoredCheckpoints {
     Checkpoint checkpoint =
         CheckpointOption.read(line, checkpoints).orElseThrow(() -> none(folder));
     Snapshot snapshot = checkpoints.read(checkpoint);
-    new AsWritten(folder, checkpoints).warning().ifPresent(console.err()::println);
+    warn(folder);
     try (PreparedRun run = runs.prepare(folder, checkpoint, manifest);
         OpenEvaluations evaluations = OpenEvaluations.of(run, backend, launch.devices())) {
       Say.otherData(manifest, run).ifPresent(console.err()::println);
       return work.applyAsInt(
           new Open(folder, run, checkpoint, snapshot, evaluations, backend, launch));
     }
+  }
+
+  /** Says so if what the run wrote of itself was changed. */
+  void warn(RunFolder folder) {
+    new AsWritten(folder, new Checkpoints(folder, catalog.backend().snapshotFiles()))
+        .warning()
+        .ifPresent(console.err()::println);
   }
 
   private static Refusal none(RunFolder folder) {

@@ -249,7 +249,7 @@ final class RefusedResumes {
             run -> PicturedRun.delete(run.at("pictures")),
             List.of(),
             4,
-            List.of("pictures")),
+            List.of("pictures", "If the data was moved, write its new place into")),
         new Case("no number", run -> {}, List.of("--threads", "x"), 2, List.of("--threads")),
         refused(
             "a file where TensorBoard's folder is",
