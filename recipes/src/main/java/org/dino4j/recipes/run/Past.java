@@ -20,4 +20,9 @@ public record Past(State state, History history, double seconds) {
             .sum();
     return new Past(state, History.until(folder, state), seconds);
   }
+
+  /** Steps done. */
+  public long step() {
+    return state.step();
+  }
 }

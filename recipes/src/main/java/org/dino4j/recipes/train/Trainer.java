@@ -51,37 +51,29 @@ final class Trainer {
   int train(Assignment todo) {
     Stopwatch watch = new Stopwatch();
     Progress progress = Progress.to(console.err());
-    PreparedRun run = todo.run();
     Backend backend = catalog.backend();
     Checkpoints checkpoints = new Checkpoints(todo.folder(), backend.snapshotFiles());
     Optional<Snapshot> snapshot = todo.from().map(checkpoints::read);
     Past past = Past.of(todo.folder(), todo.from().map(Checkpoint::state).orElse(State.START));
-    long step = past.state().step();
     try (Signals signals = Signals.to(stop, () -> progress.say(Say.STOPPING));
         BatchFeed feed = feed(todo, past);
         OpenEvaluations evaluations = evaluations(todo, backend);
         TrainingSession session = session(todo, backend)) {
       Manifest manifest = begin(todo, session, snapshot);
-      warn(todo.manifest(), manifest);
-      RunPictures pictures = new RunPictures(run, backend, todo.launch().devices());
-      Optional<BufferedImage> crops = crops(pictures, step);
-      // All that can be refused has been looked at: now it is written down that the run goes on,
-      // and what will be written again is cut off. First the later checkpoints, which say that the
-      // logs are longer.
-      manifest.write(todo.folder());
-      checkpoints.forgetAfter(step);
+      RunPictures pictures = new RunPictures(todo.run(), backend, todo.launch().devices());
+      Optional<BufferedImage> crops = crops(pictures, past.step());
+      cutOff(manifest, todo.folder(), checkpoints, past.step());
       try (Logs logs = Logs.from(todo, past)) {
         crops.ifPresent(drawn -> logs.add("pictures/crops", 0, drawn));
         Measurements measurements =
             new Measurements(evaluations, logs, progress, pictures, past.history());
         Findings findings = new Findings(Doctor.after(past.history().steps()), logs, progress);
-        Saves saves =
-            new Saves(checkpoints, logs, measurements, Saves.Plan.of(run, manifest), todo.from());
+        Saves saves = saves(todo, manifest, checkpoints, logs, measurements);
         startUp.done("logs opened, crops drawn");
-        logs.add(new Timing("start", step, watch.seconds(), 0));
+        logs.add(new Timing("start", past.step(), watch.seconds(), 0));
         long done =
             new Loop(
-                    run,
+                    todo.run(),
                     todo.folder(),
                     session,
                     feed,
@@ -93,10 +85,9 @@ final class Trainer {
                     progress,
                     startUp,
                     signals.stop())
-                .from(step);
-        if (done < run.setting().timeline().steps()) {
-          progress.say(Say.stopped(todo.folder(), done));
-          return stop.exitCode();
+                .from(past.step());
+        if (done < todo.run().setting().timeline().steps()) {
+          return stopped(todo.folder(), done, progress);
         }
         report(subject(todo, evaluations, session, backend), measurements, logs);
         return 0;
@@ -104,6 +95,21 @@ final class Trainer {
     } catch (Refusal e) {
       throw e.kind() == Refusal.Kind.RUN_FOLDER ? mended(e, todo.folder(), checkpoints) : e;
     }
+  }
+
+  private int stopped(RunFolder folder, long done, Progress progress) {
+    progress.say(Say.stopped(folder, done));
+    return stop.exitCode();
+  }
+
+  private static Saves saves(
+      Assignment todo,
+      Manifest manifest,
+      Checkpoints checkpoints,
+      Logs logs,
+      Measurements measurements) {
+    Saves.Plan plan = Saves.Plan.of(todo.run(), manifest);
+    return new Saves(checkpoints, logs, measurements, plan, todo.from());
   }
 
   private OpenEvaluations evaluations(Assignment todo, Backend backend) {
@@ -118,20 +124,28 @@ final class Trainer {
   }
 
   /** Fills the networks from the checkpoint, or notes in the manifest what a run begins with. */
-  private static Manifest begin(
-      Assignment todo, TrainingSession session, Optional<Snapshot> snapshot) {
-    if (snapshot.isEmpty()) {
-      return todo.manifest().begunWith(WeightHash.of(session.snapshot()));
+  private Manifest begin(Assignment todo, TrainingSession session, Optional<Snapshot> snapshot) {
+    Manifest before = todo.manifest();
+    if (snapshot.isPresent()) {
+      session.restore(snapshot.get());
+      return before;
     }
-    session.restore(snapshot.get());
-    return todo.manifest();
-  }
-
-  /** Where a run that begins again has other first values, nothing else tells why. */
-  private void warn(Manifest before, Manifest begun) {
+    Manifest begun = before.begunWith(WeightHash.of(session.snapshot()));
     if (!begun.changes().equals(before.changes())) {
       console.err().println("warning: equal bits are promised no more, " + begun.promise());
     }
+    return begun;
+  }
+
+  /**
+   * All that can be refused has been looked at: now it is written down that the run goes on, and
+   * what will be written again is cut off. First the later checkpoints, which say that the logs are
+   * longer.
+   */
+  private static void cutOff(
+      Manifest manifest, RunFolder folder, Checkpoints checkpoints, long step) {
+    manifest.write(folder);
+    checkpoints.forgetAfter(step);
   }
 
   private static ReportSubject subject(
@@ -173,7 +187,7 @@ final class Trainer {
         run.recipe().data().views(),
         run.seeds(),
         plan,
-        past.state().step(),
+        past.step(),
         run.setting().timeline().steps(),
         known(past.history()));
   }
