@@ -1,12 +1,16 @@
 package org.dino4j.recipes.compare;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.dino4j.api.train.SnapshotFiles;
 import org.dino4j.recipes.cli.Command;
 import org.dino4j.recipes.cli.Console;
 import org.dino4j.recipes.cli.PathWord;
 import org.dino4j.recipes.plugin.Catalog;
+import org.dino4j.recipes.run.AsWritten;
+import org.dino4j.recipes.run.Checkpoints;
 import org.dino4j.recipes.run.RunFolder;
 
 /** Says what differs between two runs. */
@@ -52,7 +56,11 @@ public final class DiffCommand implements Command {
   public int run(CommandLine line) {
     RunFolder first = RunFolder.open(PathWord.of("RUN_A", line.getArgList().get(0)));
     RunFolder second = RunFolder.open(PathWord.of("RUN_B", line.getArgList().get(1)));
-    RunComparison comparison = RunComparison.of(first, second, catalog.backend().snapshotFiles());
+    SnapshotFiles files = catalog.backend().snapshotFiles();
+    for (RunFolder run : List.of(first, second)) {
+      new AsWritten(run, new Checkpoints(run, files)).warning().ifPresent(console.err()::println);
+    }
+    RunComparison comparison = RunComparison.of(first, second, files);
     console.out().println("first: %s%nsecond: %s".formatted(first.root(), second.root()));
     console.out().print(comparison.text());
     return comparison.same() ? 0 : DIFFERENT;

@@ -15,7 +15,7 @@ public record Section(String title, String says, List<Difference> rows, boolean 
   private static final int SHOWN = 12;
 
   /** Everything that differs, or the sentence that nothing does. */
-  static Section of(String title, List<Difference> differences) {
+  public static Section of(String title, List<Difference> differences) {
     String count = differences.size() == 1 ? "1 difference" : differences.size() + " differences";
     return new Section(
         title, differences.isEmpty() ? "the same" : count, differences, differences.isEmpty());

@@ -51,6 +51,31 @@ public final class Sha256 {
     return this;
   }
 
+  /** The first {@code bytes} bytes of a file, or all if it is shorter. */
+  public Sha256 file(Path file, long bytes) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] buffer = new byte[BUFFER];
+      for (long left = bytes; left > 0; ) {
+        int read = in.read(buffer, 0, (int) Math.min(left, BUFFER));
+        if (read < 0) {
+          return this;
+        }
+        digest.update(buffer, 0, read);
+        left -= read;
+      }
+    }
+    return this;
+  }
+
+  /** 64 digits of what was added until now; more can be added. */
+  public String soFar() {
+    try {
+      return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("Java's own SHA-256 can be copied", e);
+    }
+  }
+
   /** 64 digits; the hash starts anew after that. */
   public String hex() {
     return HexFormat.of().formatHex(digest.digest());

@@ -11,6 +11,8 @@ import org.dino4j.recipes.cli.Console;
 import org.dino4j.recipes.cli.PathWord;
 import org.dino4j.recipes.plugin.Catalog;
 import org.dino4j.recipes.recipe.PreparedRun;
+import org.dino4j.recipes.run.AsWritten;
+import org.dino4j.recipes.run.Checkpoints;
 import org.dino4j.recipes.run.Manifest;
 import org.dino4j.recipes.run.RunFolder;
 import org.dino4j.recipes.train.Launch;
@@ -88,6 +90,9 @@ public final class ReplayCommand implements Command {
             .orElseGet(() -> RunFolder.nextFree(RUNS, recorded.name() + "-replay"));
     RunFolder.refuseTaken(out);
     try (PreparedRun run = stored.prepare(recorded).called(then.recipe())) {
+      new AsWritten(recorded, new Checkpoints(recorded, catalog.backend().snapshotFiles()))
+          .warning()
+          .ifPresent(console.err()::println);
       console.err().print(Warnings.of(recorded, then, Manifests.of(run, catalog, launch)));
       Witness witness = new Witness(recorded, () -> stop.ask(INTERRUPT));
       int exitCode = runs.train(run, out, launch, witness);

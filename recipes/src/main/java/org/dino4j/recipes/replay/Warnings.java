@@ -1,5 +1,6 @@
 package org.dino4j.recipes.replay;
 
+import org.dino4j.recipes.compare.DataComparison;
 import org.dino4j.recipes.compare.ManifestComparison;
 import org.dino4j.recipes.compare.Section;
 import org.dino4j.recipes.hash.Sha256;
@@ -24,7 +25,8 @@ final class Warnings {
       text.append(
           "warning: %s was changed after the run wrote it%n".formatted(recorded.resolvedRecipe()));
     }
-    for (Section section : new Section[] {comparison.data(), comparison.setup()}) {
+    Section data = Section.of("data", DataComparison.since(then.data(), now.data()));
+    for (Section section : new Section[] {data, comparison.setup()}) {
       if (!section.same()) {
         text.append("warning, first is then and second is now: ").append(section.text());
       }

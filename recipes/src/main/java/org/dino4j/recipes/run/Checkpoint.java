@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A checkpoint on the disk.
  *
  * @param step steps done
- * @param folder holds {@code weights.safetensors}, {@code state.json}, {@code recipe.resolved.json}
- *     and the hashes of the three
+ * @param folder holds {@code weights.safetensors}, {@code state.json}, {@code
+ *     recipe.resolved.json}, {@code manifest.json}, and the hashes of the four
  */
 public record Checkpoint(long step, Path folder) {
   private static final String WEIGHTS = "weights.safetensors";
   private static final String STATE = "state.json";
+
+  /** Those that a checkpoint of any age holds. */
   private static final Set<String> FILES = Set.of(WEIGHTS, STATE, RunFolder.RESOLVED);
 
   public String name() {
@@ -30,18 +33,32 @@ public record Checkpoint(long step, Path folder) {
     return folder.resolve(RunFolder.RESOLVED);
   }
 
+  /** The manifest of the run as it was then. */
+  Path manifest() {
+    return new RunFolder(folder).manifest();
+  }
+
   Path stateFile() {
     return folder.resolve(STATE);
   }
 
   /** Writes the hashes of its files beside them. */
   void seal() throws IOException {
-    Hashes.write(folder, FILES);
+    Set<String> names = new TreeSet<>(FILES);
+    names.add(manifest().getFileName().toString());
+    Hashes.write(folder, names);
   }
 
   /** What is wrong with its files; nothing if each has the hash that it was written with. */
   public Optional<String> damage() {
-    return Hashes.damage(folder, FILES);
+    Set<String> names = new TreeSet<>(FILES);
+    names.addAll(Hashes.listed(folder));
+    return Hashes.damage(folder, names);
+  }
+
+  /** Whether it can be asked for its state. */
+  boolean hasWholeState() {
+    return Hashes.damage(folder, Set.of(STATE)).isEmpty();
   }
 
   /** Where it stands in the run. */

@@ -39,8 +39,10 @@ public final class Checkpoints {
    * can be gone on from, and older ones may go.
    *
    * @param recipe of the run, with every default written out: no other recipe may go on from here
+   * @param manifest of the run as it is now: the part that stays must be the same to go on from
+   *     here
    */
-  public Checkpoint write(Snapshot snapshot, State state, JsonNode recipe) {
+  public Checkpoint write(Snapshot snapshot, State state, JsonNode recipe, Manifest manifest) {
     Checkpoint target = at(state.step());
     NotFinite.refuse(
         snapshot, "the checkpoint " + target.folder() + " was not written", newestSays());
@@ -53,6 +55,7 @@ public final class Checkpoints {
           files.write(snapshot, fresh.weights());
           Disk.replace(fresh.stateFile(), Json.file(state));
           Disk.replace(fresh.recipe(), Json.file(recipe));
+          manifest.write(fresh.manifest());
           fresh.seal();
           clear(target.folder());
           Files.move(fresh.folder(), target.folder(), StandardCopyOption.ATOMIC_MOVE);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -20,7 +21,7 @@ import org.dino4j.recipes.hash.Sha256;
  */
 final class Hashes {
   private static final String FILE = "SHA256SUMS";
-  private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) {2}(\\S+)");
+  private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) {2}([\\w.-]+)");
 
   private Hashes() {}
 
@@ -33,6 +34,15 @@ final class Hashes {
     Disk.replace(
         folder.resolve(FILE),
         lines.toString().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The names in a folder's list; none if it cannot be read. */
+  static Set<String> listed(Path folder) {
+    try {
+      return read(folder.resolve(FILE)).keySet();
+    } catch (IOException e) {
+      return Set.of();
+    }
   }
 
   /** What is wrong with the files {@code names} of a folder; nothing if all are as written. */

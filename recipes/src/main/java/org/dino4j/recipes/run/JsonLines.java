@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
+import org.dino4j.recipes.hash.Sha256;
 
 /**
  * A growing file, one JSON object a line. Each line is handed to the system at once: a kill loses
@@ -20,10 +21,12 @@ public final class JsonLines implements AutoCloseable {
 
   private final Path file;
   private final FileChannel channel;
+  private final Sha256 hash;
 
-  private JsonLines(Path file, FileChannel channel) {
+  private JsonLines(Path file, FileChannel channel, Sha256 hash) {
     this.file = file;
     this.channel = channel;
+    this.hash = hash;
   }
 
   /** Goes on at a size that was noted earlier, and drops what follows; size 0 starts anew. */
@@ -34,7 +37,7 @@ public final class JsonLines implements AutoCloseable {
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       channel.truncate(size).position(size);
       Disk.syncFolder(file.toAbsolutePath().getParent());
-      return new JsonLines(file, channel);
+      return new JsonLines(file, channel, new Sha256().file(file, size));
     } catch (IOException e) {
       throw RunFolder.refusal("cannot open %s: %s".formatted(file, e.getMessage()));
     }
@@ -45,7 +48,7 @@ public final class JsonLines implements AutoCloseable {
    *
    * @throws org.dino4j.api.part.Refusal if it is shorter
    */
-  public static void requireSize(Path file, long size) {
+  private static void requireSize(Path file, long size) {
     if (file.toFile().length() < size) {
       throw RunFolder.refusal(
           "%s is shorter than its checkpoint says: it was cut or replaced. The run cannot go on as if it had never stopped: put a copy back, or go on from an earlier checkpoint with --checkpoint NAME"
@@ -54,15 +57,21 @@ public final class JsonLines implements AutoCloseable {
   }
 
   public void add(Object value) {
-    ByteBuffer line = ByteBuffer.wrap((Json.line(value) + "\n").getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = (Json.line(value) + "\n").getBytes(StandardCharsets.UTF_8);
+    ByteBuffer line = ByteBuffer.wrap(bytes);
     Disk.doing(
         "write to " + file,
         () -> {
           while (line.hasRemaining()) {
             channel.write(line);
           }
-          return line;
+          return hash.add(bytes);
         });
+  }
+
+  /** The SHA-256 of all lines until now. */
+  public String sha256() {
+    return hash.soFar();
   }
 
   /** Puts all lines on the disk and says how many bytes they take. */

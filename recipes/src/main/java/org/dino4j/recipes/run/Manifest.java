@@ -3,10 +3,12 @@ package org.dino4j.recipes.run;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.dino4j.api.option.Options;
 import org.dino4j.api.train.Devices;
 import org.dino4j.recipes.provenance.Build;
@@ -18,6 +20,8 @@ import org.dino4j.recipes.provenance.SourceFacts;
  *
  * @param recipe its name
  * @param recipeSha256 of the file {@code recipe.resolved.json}; empty text if it was not noted
+ * @param settingsSha256 of what no resume may change unasked: the recipe without its words and
+ *     without where its data lies; empty text if it was not noted
  * @param seed of everything random
  * @param versions by name: dino4j, Java, the system
  * @param build what dino4j was built from
@@ -29,6 +33,7 @@ import org.dino4j.recipes.provenance.SourceFacts;
 public record Manifest(
     String recipe,
     String recipeSha256,
+    String settingsSha256,
     long seed,
     Map<String, String> versions,
     Build build,
@@ -36,6 +41,8 @@ public record Manifest(
     List<SourceFacts> data,
     Map<String, String> weights,
     List<Session> sessions) {
+  private static final String INITIAL = "initial";
+
   public Manifest {
     plugins = List.copyOf(plugins);
     data = List.copyOf(data);
@@ -54,6 +61,7 @@ public record Manifest(
    * @param workers that made the batches; any number gives the same bits
    * @param surroundings what else equal bits hang on, in the backend's own words: version of
    *     TensorFlow, kind of CPU
+   * @param changes what was other than at the start of the run, and was accepted
    */
   public record Session(
       long from,
@@ -62,13 +70,42 @@ public record Manifest(
       Devices.Kind processor,
       int threads,
       int workers,
-      Map<String, String> surroundings) {
+      Map<String, String> surroundings,
+      List<Change> changes) {
+    public Session {
+      changes = List.copyOf(changes);
+    }
+
     public Devices devices() {
       return new Devices(processor, threads);
     }
 
+    /** Whether both have all that equal bits hang on beside the changes. */
+    public boolean computesAs(Session other) {
+      return bitsHangOn().equals(other.bitsHangOn());
+    }
+
     private List<Object> bitsHangOn() {
       return List.of(processor, threads, surroundings);
+    }
+
+    private Session with(Change change) {
+      List<Change> all = new ArrayList<>(changes);
+      all.add(change);
+      return new Session(from, started, device, processor, threads, workers, surroundings, all);
+    }
+  }
+
+  /**
+   * Something on which the numbers hang and that was not the same when the run was resumed.
+   *
+   * @param what its name, or its place in the recipe
+   * @param then at the start of the run
+   */
+  public record Change(String what, String then, String now) {
+    @Override
+    public String toString() {
+      return "%s was %s and became %s".formatted(what, then, now);
     }
   }
 
@@ -87,40 +124,86 @@ public record Manifest(
     if (sessions.stream().anyMatch(s -> s.processor() == Devices.Kind.GPU)) {
       return "none: operations on a GPU may add up in another order each time";
     }
-    if (sessions.stream().map(Session::bitsHangOn).distinct().count() > 1) {
+    if (!changes().isEmpty()) {
+      return "broken: the run was resumed although this had changed: "
+          + changes().stream().map(Change::toString).collect(Collectors.joining("; "));
+    }
+    if (!sessions.stream().allMatch(last()::computesAs)) {
       return "broken: the run was resumed with other threads or on another device, see sessions";
     }
     return "same bits for the same seed, threads and kind of CPU; views have the same bits for any number of workers";
+  }
+
+  /** Every change that was accepted when the run was resumed, each once. */
+  public List<Change> changes() {
+    return sessions.stream().flatMap(session -> session.changes().stream()).distinct().toList();
   }
 
   /** The same run after it was resumed. */
   public Manifest resumed(Session session) {
     List<Session> all = new ArrayList<>(sessions);
     all.add(session);
-    return new Manifest(recipe, recipeSha256, seed, versions, build, plugins, data, weights, all);
+    return with(weights, all);
   }
 
-  /** The same with the hash of some weights. */
-  public Manifest withWeights(String name, String sha256) {
+  /**
+   * The same with the values that training begins with. A run that was killed before its first
+   * checkpoint begins again; where that gives other values, it is a change.
+   */
+  public Manifest begunWith(String sha256) {
+    String then = weights.getOrDefault(INITIAL, sha256);
+    if (!then.equals(sha256)) {
+      Change change = new Change("the values that training begins with", then, sha256);
+      List<Session> all = new ArrayList<>(sessions);
+      all.set(all.size() - 1, last().with(change));
+      return with(weights, all);
+    }
     Map<String, String> all = new LinkedHashMap<>(weights);
-    all.put(name, sha256);
-    return new Manifest(recipe, recipeSha256, seed, versions, build, plugins, data, all, sessions);
+    all.put(INITIAL, sha256);
+    return with(all, sessions);
+  }
+
+  /** The same as it was when {@code count} sessions had begun. */
+  Manifest until(int count) {
+    return with(weights, sessions.subList(0, Math.min(count, sessions.size())));
+  }
+
+  private Manifest with(Map<String, String> newWeights, List<Session> newSessions) {
+    return new Manifest(
+        recipe,
+        recipeSha256,
+        settingsSha256,
+        seed,
+        versions,
+        build,
+        plugins,
+        data,
+        newWeights,
+        newSessions);
   }
 
   public void write(RunFolder folder) {
-    Disk.replace(folder.manifest(), Json.file(new Written(ManifestFormat.NEWEST, promise(), this)));
+    write(folder.manifest());
+  }
+
+  void write(Path file) {
+    Disk.replace(file, Json.file(new Written(ManifestFormat.NEWEST, promise(), this)));
   }
 
   /** Reads what this or an earlier version of dino4j wrote. */
   public static Manifest read(RunFolder folder) {
     try {
-      JsonNode found = Json.read(folder.manifest(), JsonNode.class);
-      return Json.convert(ManifestFormat.upgraded(found), Manifest.class);
+      return read(folder.manifest());
     } catch (IOException e) {
       throw RunFolder.refusal(
           "%s cannot be read: %s. It says with which threads the run was computed: put a copy back, or compute the run again: dino4j run %s --out DIR"
               .formatted(folder.manifest(), Disk.reason(e), folder.resolvedRecipe()));
     }
+  }
+
+  static Manifest read(Path file) throws IOException {
+    JsonNode found = Json.read(file, JsonNode.class);
+    return Json.convert(ManifestFormat.upgraded(found), Manifest.class);
   }
 
   /** The file: its format and the promise first, then the fields. */

@@ -11,10 +11,11 @@ import org.dino4j.recipes.provenance.SourceFacts;
 
 /**
  * Turns an earlier manifest into one of today. Format 1 had names of plugins and counts of the
- * training data, and no hash: what it did not note is unknown, and is not compared.
+ * training data, and no hash; format 2 no hash of the recipe's settings, no times of files and no
+ * changes. What was not noted is unknown, and is not compared.
  */
 final class ManifestFormat {
-  static final int NEWEST = 2;
+  static final int NEWEST = 3;
 
   private static final String TRAIN = "$.data.train";
 
@@ -27,7 +28,28 @@ final class ManifestFormat {
           "it was written by a newer dino4j (format %d, this one knows %d)"
               .formatted(format, NEWEST));
     }
-    return format == 1 && found instanceof ObjectNode old ? fromFirst(old.deepCopy()) : found;
+    if (format == NEWEST || !(found instanceof ObjectNode old)) {
+      return found;
+    }
+    return fromSecond(format == 1 ? fromFirst(old.deepCopy()) : old.deepCopy());
+  }
+
+  private static ObjectNode fromSecond(ObjectNode manifest) throws IOException {
+    manifest.put("settingsSha256", "");
+    for (JsonNode source : manifest.path("data")) {
+      described(source.path("files"), "data").put("times", "");
+    }
+    for (JsonNode session : manifest.path("sessions")) {
+      described(session, "session").putArray("changes");
+    }
+    return manifest;
+  }
+
+  private static ObjectNode described(JsonNode found, String what) throws IOException {
+    if (found instanceof ObjectNode described) {
+      return described;
+    }
+    throw new IOException("it has a %s that is none: %s".formatted(what, found));
   }
 
   private static ObjectNode fromFirst(ObjectNode manifest) throws IOException {
@@ -48,10 +70,7 @@ final class ManifestFormat {
     manifest.put("recipeSha256", "");
     manifest.putObject("weights");
     for (JsonNode session : manifest.path("sessions")) {
-      if (!(session instanceof ObjectNode described)) {
-        throw new IOException("it has a session that is none: " + session);
-      }
-      described.putObject("surroundings");
+      described(session, "session").putObject("surroundings");
     }
     return manifest;
   }

@@ -53,6 +53,11 @@ public record RunFolder(Path root) {
     Disk.replace(resolvedRecipe(), Json.file(resolved));
   }
 
+  /** A resolved recipe as {@link #readResolved} gives it back after {@link #keepRecipe}. */
+  public static JsonNode asKept(JsonNode resolved) {
+    return JsonLines.asRead(resolved);
+  }
+
   /** What {@code sha256sum} says of the resolved recipe's file. */
   public static String sha256(JsonNode resolved) {
     return Sha256.of(Json.file(resolved));
@@ -106,6 +111,25 @@ public record RunFolder(Path root) {
               .formatted(root, RESOLVED));
     }
     return folder;
+  }
+
+  /**
+   * Looks whether a run can go on here, and changes nothing.
+   *
+   * @throws Refusal if something that is to be written may not be, or is in the way
+   */
+  public void requireUsable() {
+    for (Path folder : List.of(tensorBoard(), checkpoints())) {
+      if (Files.exists(folder) && !Files.isDirectory(folder)) {
+        throw refusal("%s is a file where a run has a folder. Move it away".formatted(folder));
+      }
+    }
+    for (Path path : List.of(root, manifest(), events(), timing(), tensorBoard(), checkpoints())) {
+      if (Files.exists(path) && !Files.isWritable(path)) {
+        throw refusal(
+            "no permission to write to %s. A run that goes on writes there".formatted(path));
+      }
+    }
   }
 
   /** The first of {@code name-1}, {@code name-2} ... that is not taken. */

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.dino4j.recipes.run.Event;
@@ -15,11 +14,9 @@ import org.dino4j.recipes.run.RunFolder;
 /** What can be seen in the folder of a run of a process that works on it. */
 final class Sight {
   private static final double NANOS = 1e9;
-  private static final FileTime NEVER = FileTime.fromMillis(0);
 
   private final RunFolder folder;
   private final Standing begin;
-  private final FileTime manifest;
   private boolean cut;
   private long seen = -1;
   private List<Event> events = List.of();
@@ -28,12 +25,10 @@ final class Sight {
   Sight(RunFolder folder, Standing begin) {
     this.folder = folder;
     this.begin = begin;
-    this.manifest = modified(folder.manifest());
   }
 
-  /** Whether the process has taken the folder. */
-  boolean took() {
-    return modified(folder.manifest()).compareTo(manifest) > 0;
+  RunFolder folder() {
+    return folder;
   }
 
   /** What the process has computed; nothing before it has cut off what it will compute again. */
@@ -69,16 +64,6 @@ final class Sight {
       events();
       return System.nanoTime() - begun >= seconds * NANOS;
     };
-  }
-
-  private static FileTime modified(Path file) {
-    try {
-      return Files.getLastModifiedTime(file);
-    } catch (NoSuchFileException e) {
-      return NEVER;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static long size(Path file) {

@@ -62,7 +62,8 @@ final class Soak {
               : aims.next(Target.possible(ground.calendar(), standing));
       Sight sight = new Sight(folder, standing);
       ChildProcess child = ground.starts().of(folder, starts);
-      boolean killed = aim.isPresent() && hit(child, target(aim.get(), standing, sight), sight);
+      boolean killed =
+          aim.isPresent() && hit(child, target(aim.get(), standing, sight, child), sight);
       aim.ifPresent(aimed -> settle(aimed, killed, folder, sight));
       if (!killed) {
         end(child, folder);
@@ -71,7 +72,11 @@ final class Soak {
     }
   }
 
-  private Target target(Aim aim, Standing standing, Sight sight) {
+  private Target target(Aim aim, Standing standing, Sight sight, ChildProcess child) {
+    if (aim.moment() == Moment.START_UP) {
+      String folder = sight.folder().root().toString();
+      return Target.startUp(aim, ground.pace(), () -> child.said().contains(folder));
+    }
     return Target.of(aim, ground.calendar(), ground.pace(), standing, sight);
   }
 

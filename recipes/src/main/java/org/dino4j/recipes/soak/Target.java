@@ -17,7 +17,7 @@ record Target(BooleanSupplier seen, double seconds) {
 
   /** A checkpoint's files in the order in which they come; the folder itself is the first. */
   private static final List<String> FILES =
-      List.of("", "weights.safetensors", "state.json", "recipe.resolved.json");
+      List.of("", "weights.safetensors", "state.json", "recipe.resolved.json", "manifest.json");
 
   /** What can be hit from where a run stands. */
   static Predicate<Aim> possible(Calendar calendar, Standing standing) {
@@ -26,9 +26,6 @@ record Target(BooleanSupplier seen, double seconds) {
   }
 
   static Target of(Aim aim, Calendar calendar, Pace pace, Standing standing, Sight sight) {
-    if (aim.moment() == Moment.START_UP) {
-      return new Target(sight::took, aim.part("delay") * pace.start());
-    }
     long step = aim.oneOf(steps(aim.moment(), calendar, standing));
     BooleanSupplier done = () -> sight.done() >= step;
     return switch (aim.moment()) {
@@ -39,6 +36,15 @@ record Target(BooleanSupplier seen, double seconds) {
       case EVALUATION -> new Target(done, aim.part("delay") * pace.evaluation());
       default -> new Target(done, aim.part("delay") * pace.step());
     };
+  }
+
+  /**
+   * Between opening the data and the first step.
+   *
+   * @param begun whether the process has said that it begins
+   */
+  static Target startUp(Aim aim, Pace pace, BooleanSupplier begun) {
+    return new Target(begun, aim.part("delay") * pace.start());
   }
 
   private static List<Long> steps(Moment moment, Calendar calendar, Standing standing) {

@@ -5,12 +5,14 @@ import java.util.function.Consumer;
 import org.dino4j.recipes.recipe.PreparedRun;
 import org.dino4j.recipes.run.Checkpoint;
 import org.dino4j.recipes.run.Event;
+import org.dino4j.recipes.run.Manifest;
 import org.dino4j.recipes.run.RunFolder;
 
 /**
  * What is to be trained, into which folder, how.
  *
  * @param from the checkpoint to go on from; nothing to begin
+ * @param manifest of the run, written when all that could be refused has been looked at
  * @param witness sees each event as it is written
  */
 record Assignment(
@@ -18,4 +20,5 @@ record Assignment(
     RunFolder folder,
     Launch launch,
     Optional<Checkpoint> from,
+    Manifest manifest,
     Consumer<Event> witness) {}

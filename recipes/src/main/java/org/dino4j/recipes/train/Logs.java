@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.util.function.Consumer;
 import org.dino4j.recipes.report.picture.Png;
 import org.dino4j.recipes.run.Event;
-import org.dino4j.recipes.run.History;
 import org.dino4j.recipes.run.JsonLines;
+import org.dino4j.recipes.run.Past;
 import org.dino4j.recipes.run.RunFolder;
 import org.dino4j.recipes.run.State;
 import org.dino4j.recipes.run.Timing;
@@ -35,26 +35,15 @@ final class Logs implements AutoCloseable {
   }
 
   /** Goes on where the run stood, and drops what was written after that. */
-  static Logs from(Assignment todo, State state) {
+  static Logs from(Assignment todo, Past past) {
     RunFolder folder = todo.folder();
+    State state = past.state();
     JsonLines events = JsonLines.from(folder.events(), state.events());
     JsonLines timing = JsonLines.from(folder.timing(), state.timing());
-    double before =
-        JsonLines.read(folder.timing(), Timing.class).mapToDouble(Timing::seconds).sum();
     TensorBoard board =
         TensorBoard.from(
-            folder, state, todo.run().setting().timeline(), History.of(folder), Clock.systemUTC());
-    return new Logs(events, timing, board, todo.witness(), before);
-  }
-
-  /**
-   * Looks whether both files are as long as a checkpoint says, and changes neither.
-   *
-   * @throws org.dino4j.api.part.Refusal if one is shorter
-   */
-  static void requireWhole(RunFolder folder, State state) {
-    JsonLines.requireSize(folder.events(), state.events());
-    JsonLines.requireSize(folder.timing(), state.timing());
+            folder, state, todo.run().setting().timeline(), past.history(), Clock.systemUTC());
+    return new Logs(events, timing, board, todo.witness(), past.seconds());
   }
 
   void add(Event event) {
@@ -81,7 +70,7 @@ final class Logs implements AutoCloseable {
 
   /** Puts both on the disk. */
   State sync(long step) {
-    return new State(step, events.sync(), timing.sync());
+    return new State(step, events.sync(), timing.sync(), events.sha256());
   }
 
   @Override

@@ -6,13 +6,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dino4j.api.train.TrainingSession;
 import org.dino4j.recipes.cli.Version;
 import org.dino4j.recipes.plugin.Catalog;
 import org.dino4j.recipes.provenance.Build;
 import org.dino4j.recipes.provenance.PluginFacts;
-import org.dino4j.recipes.provenance.WeightHash;
+import org.dino4j.recipes.recipe.DataPlaces;
 import org.dino4j.recipes.recipe.PreparedRun;
+import org.dino4j.recipes.recipe.RecipeDifferences;
 import org.dino4j.recipes.run.Manifest;
 import org.dino4j.recipes.run.RunFolder;
 
@@ -35,21 +35,19 @@ public final class Manifests {
     return new Manifest(
         run.bound().name(),
         RunFolder.sha256(run.bound().resolved()),
+        RecipeDifferences.sha256(
+            RunFolder.asKept(run.bound().resolved()), DataPlaces.of(run.bound(), run.sources())),
         run.recipe().seed(),
         versions,
         Build.ofThisProcess(),
         catalog.plugins().stream().map(PluginFacts::of).toList(),
         run.sources(),
         Map.of(),
-        List.of(session(0, catalog, launch)));
+        List.of(session(0, catalog, launch, List.of())));
   }
 
-  /** Notes the hash of the values that a run begins with. */
-  static void noteWeights(RunFolder folder, TrainingSession session) {
-    Manifest.read(folder).withWeights("initial", WeightHash.of(session.snapshot())).write(folder);
-  }
-
-  static Manifest.Session session(long from, Catalog catalog, Launch launch) {
+  static Manifest.Session session(
+      long from, Catalog catalog, Launch launch, List<Manifest.Change> changes) {
     return new Manifest.Session(
         from,
         OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS).toString(),
@@ -57,6 +55,7 @@ public final class Manifests {
         launch.devices().kind(),
         launch.devices().threads(),
         launch.workers(),
-        catalog.backend().surroundings(launch.devices()));
+        catalog.backend().surroundings(launch.devices()),
+        changes);
   }
 }

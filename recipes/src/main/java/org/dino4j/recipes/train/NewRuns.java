@@ -11,6 +11,7 @@ import org.dino4j.recipes.cli.Console;
 import org.dino4j.recipes.plugin.Catalog;
 import org.dino4j.recipes.recipe.PreparedRun;
 import org.dino4j.recipes.run.Event;
+import org.dino4j.recipes.run.Manifest;
 import org.dino4j.recipes.run.RunFolder;
 import org.dino4j.recipes.run.RunLock;
 
@@ -40,11 +41,13 @@ public final class NewRuns {
     return RunLock.holding(
         folder,
         () -> {
-          Manifests.of(run, catalog, launch).write(folder);
+          Manifest manifest = Manifests.of(run, catalog, launch);
+          manifest.write(folder);
           folder.keepRecipe(text(run.bound().file()), run.bound().resolved());
           startUp.done("natives loaded, manifest written");
           console.err().println(Say.started(run, folder, launch));
-          return trainer.train(new Assignment(run, folder, launch, Optional.empty(), witness));
+          return trainer.train(
+              new Assignment(run, folder, launch, Optional.empty(), manifest, witness));
         });
   }
 

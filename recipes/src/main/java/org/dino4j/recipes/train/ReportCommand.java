@@ -77,6 +77,8 @@ public final class ReportCommand implements Command {
   private int two(List<String> runs, Optional<Path> out) {
     RunRecord first = RunRecord.of(Path.of(runs.get(0)));
     RunRecord second = RunRecord.of(Path.of(runs.get(1)));
+    stored.warn(first.folder());
+    stored.warn(second.folder());
     return say(new ComparisonReport(first, second).write(out));
   }
 

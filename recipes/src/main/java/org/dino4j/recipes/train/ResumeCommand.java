@@ -2,13 +2,19 @@ package org.dino4j.recipes.train;
 
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
+import org.dino4j.api.part.Refusal;
 import org.dino4j.recipes.cli.Command;
 import org.dino4j.recipes.cli.Console;
 import org.dino4j.recipes.cli.PathWord;
 import org.dino4j.recipes.plugin.Catalog;
 import org.dino4j.recipes.recipe.PreparedRun;
+import org.dino4j.recipes.recipe.RecipeChecker;
+import org.dino4j.recipes.run.AsWritten;
 import org.dino4j.recipes.run.Checkpoint;
 import org.dino4j.recipes.run.Checkpoints;
 import org.dino4j.recipes.run.Manifest;
@@ -18,6 +24,7 @@ import org.dino4j.recipes.run.RunLock;
 /** Goes on with a run that was stopped or killed. */
 public final class ResumeCommand implements Command {
   private final StoredRuns runs;
+  private final RecipeChecker checker;
   private final Catalog catalog;
   private final Trainer trainer;
   private final StartUp startUp;
@@ -25,8 +32,14 @@ public final class ResumeCommand implements Command {
 
   @Inject
   ResumeCommand(
-      StoredRuns runs, Catalog catalog, Trainer trainer, StartUp startUp, Console console) {
+      StoredRuns runs,
+      RecipeChecker checker,
+      Catalog catalog,
+      Trainer trainer,
+      StartUp startUp,
+      Console console) {
     this.runs = runs;
+    this.checker = checker;
     this.catalog = catalog;
     this.trainer = trainer;
     this.startUp = startUp;
@@ -55,7 +68,14 @@ public final class ResumeCommand implements Command {
 
   @Override
   public Options options() {
-    return LaunchOptions.addTo(new Options()).addOption(CheckpointOption.get());
+    return LaunchOptions.addTo(new Options())
+        .addOption(CheckpointOption.get())
+        .addOption(
+            Option.builder()
+                .longOpt(Changes.ACCEPT)
+                .desc(
+                    "go on although data, recipe, plugins or dino4j are not as they were when the run began; ends its promise of equal bits")
+                .get());
   }
 
   @Override
@@ -66,21 +86,53 @@ public final class ResumeCommand implements Command {
   }
 
   private int resume(CommandLine line, RunFolder folder) {
-    Manifest manifest = Manifest.read(folder);
-    Launch launch = LaunchOptions.read(line, manifest.last().devices());
-    Optional<Checkpoint> from =
-        CheckpointOption.read(line, new Checkpoints(folder, catalog.backend().snapshotFiles()));
+    // All that can be refused comes before the first change: the trainer looks at the rest, then it
+    // writes.
+    folder.requireUsable();
+    Manifest then = Manifest.read(folder);
+    Checkpoints checkpoints = new Checkpoints(folder, catalog.backend().snapshotFiles());
+    Optional<Checkpoint> from = CheckpointOption.read(line, checkpoints);
     long step = from.map(Checkpoint::step).orElse(0L);
-    try (PreparedRun run = startUp.timed("data opened", () -> runs.prepare(folder, from))) {
-      // All that can be refused comes before the first change.
-      LaunchOptions.tellOfLeftOut(line, run, console);
-      from.ifPresent(checkpoint -> Logs.requireWhole(folder, checkpoint.state()));
-      Manifest resumed = manifest.resumed(Manifests.session(step, catalog, launch));
-      resumed.write(folder);
-      Say.brokenPromise(manifest, resumed).ifPresent(console.err()::println);
-      startUp.done("natives loaded, manifest written");
-      console.err().println(Say.resumed(run, folder, step));
-      return trainer.train(new Assignment(run, folder, launch, from, event -> {}));
+    StoredRecipe recipe = runs.read(folder, from, then);
+    boolean accepts = line.hasOption(Changes.ACCEPT);
+    if (!accepts) {
+      recipe.requireUnedited(folder, from, then);
     }
+    from.ifPresent(new AsWritten(folder, checkpoints)::require);
+    Launch launch = LaunchOptions.read(line, then.last().devices());
+    try (PreparedRun run = startUp.timed("data opened", () -> prepare(recipe, folder))) {
+      Changes changes = Changes.of(then, now(run, launch), recipe.edits(), used(run));
+      if (!accepts) {
+        changes.requireAccepted(folder);
+      }
+      Manifest resumed = then.resumed(Manifests.session(step, catalog, launch, changes.decisive()));
+      startUp.done("natives loaded");
+      Stream.of(
+              from.flatMap(AsWritten::unknown).map("warning: "::concat),
+              Say.otherMachine(resumed),
+              changes.warning(),
+              changes.note())
+          .flatMap(Optional::stream)
+          .forEach(console.err()::println);
+      LaunchOptions.tellOfLeftOut(line, run, console);
+      console.err().println(Say.resumed(run, folder, step));
+      return trainer.train(new Assignment(run, folder, launch, from, resumed, event -> {}));
+    }
+  }
+
+  private PreparedRun prepare(StoredRecipe recipe, RunFolder folder) {
+    try {
+      return checker.prepare(recipe.bound());
+    } catch (Refusal e) {
+      throw e.kind() == Refusal.Kind.DATA ? Say.maybeMoved(e, folder) : e;
+    }
+  }
+
+  private Manifest now(PreparedRun run, Launch launch) {
+    return Manifests.of(run, catalog, launch);
+  }
+
+  private Set<String> used(PreparedRun run) {
+    return Changes.used(catalog, run);
   }
 }

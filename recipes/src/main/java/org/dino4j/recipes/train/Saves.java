@@ -10,6 +10,7 @@ import org.dino4j.recipes.recipe.PreparedRun;
 import org.dino4j.recipes.run.Checkpoint;
 import org.dino4j.recipes.run.Checkpoints;
 import org.dino4j.recipes.run.History;
+import org.dino4j.recipes.run.Manifest;
 import org.dino4j.recipes.run.Timing;
 
 /** Writes checkpoints, each once, and keeps the newest and the best. */
@@ -26,14 +27,16 @@ final class Saves {
    *
    * @param every steps from one to the next
    * @param recipe what each is a checkpoint of
+   * @param manifest of the run
    */
-  record Plan(long every, int keep, JsonNode recipe) {
-    static Plan of(PreparedRun run) {
+  record Plan(long every, int keep, JsonNode recipe, Manifest manifest) {
+    static Plan of(PreparedRun run, Manifest manifest) {
       CheckpointSection section = run.recipe().checkpoint();
       return new Plan(
           Math.max(1, run.setting().timeline().steps(section.every())),
           section.keep(),
-          run.bound().resolved());
+          run.bound().resolved(),
+          manifest);
     }
   }
 
@@ -89,7 +92,8 @@ final class Saves {
   }
 
   private Checkpoint write(Snapshot snapshot, long done) {
-    Checkpoint written = checkpoints.write(snapshot, logs.sync(done), plan.recipe());
+    Checkpoint written =
+        checkpoints.write(snapshot, logs.sync(done), plan.recipe(), plan.manifest());
     newest = Optional.of(written);
     return written;
   }

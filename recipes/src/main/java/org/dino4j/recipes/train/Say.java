@@ -1,6 +1,13 @@
 package org.dino4j.recipes.train;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dino4j.api.part.Refusal;
+import org.dino4j.recipes.compare.DataComparison;
+import org.dino4j.recipes.compare.Difference;
 import org.dino4j.recipes.recipe.PreparedRun;
 import org.dino4j.recipes.run.Checkpoint;
 import org.dino4j.recipes.run.Manifest;
@@ -10,6 +17,8 @@ import org.dino4j.recipes.run.RunFolder;
 final class Say {
   static final String STOPPING =
       "stopping after this step, with a checkpoint; Ctrl-C again leaves at once";
+
+  private static final String UNKNOWN = "unknown";
 
   private Say() {}
 
@@ -30,17 +39,52 @@ final class Say {
         .formatted(folder.root(), step, run.setting().timeline().steps());
   }
 
-  /** A warning where the promise of equal bits held until now, and no more. */
-  static Optional<String> brokenPromise(Manifest before, Manifest after) {
-    return before.promise().equals(after.promise())
+  /** A warning where the run goes on with other threads or on another machine than until now. */
+  static Optional<String> otherMachine(Manifest resumed) {
+    List<Manifest.Session> all = resumed.sessions();
+    Manifest.Session before = all.get(all.size() - 2);
+    Manifest.Session now = resumed.last();
+    return now.computesAs(before)
         ? Optional.empty()
         : Optional.of(
-            "warning: %s with %d threads before, %s with %d now: from here on its bits may differ from those of a run never stopped. manifest.json says so"
+            "warning: %s with %d threads before, %s with %d now%s: from here on its bits may differ from those of a run never stopped. manifest.json says so"
                 .formatted(
-                    before.last().device(),
-                    before.last().threads(),
-                    after.last().device(),
-                    after.last().threads()));
+                    before.device(),
+                    before.threads(),
+                    now.device(),
+                    now.threads(),
+                    differences(before.surroundings(), now.surroundings())));
+  }
+
+  private static String differences(Map<String, String> before, Map<String, String> now) {
+    Set<String> names = new TreeSet<>(before.keySet());
+    names.addAll(now.keySet());
+    StringBuilder words = new StringBuilder();
+    for (String name : names) {
+      String was = before.getOrDefault(name, UNKNOWN);
+      String is = now.getOrDefault(name, UNKNOWN);
+      words.append(was.equals(is) ? "" : "; %s was %s and is %s".formatted(name, was, is));
+    }
+    return words.toString();
+  }
+
+  /** Adds the cure for data that lies elsewhere now. */
+  static Refusal maybeMoved(Refusal cause, RunFolder folder) {
+    return new Refusal(
+        cause.kind(),
+        "%s%nIf the data was moved, write its new place into %s: the same pictures are recognised there"
+            .formatted(cause.getMessage(), folder.resolvedRecipe()),
+        cause);
+  }
+
+  /** A warning where what is looked at is not what the run had. */
+  static Optional<String> otherData(Manifest manifest, PreparedRun run) {
+    List<Difference> found = DataComparison.since(manifest.data(), run.sources());
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "warning: the data is not what the run had:\n"
+                + Difference.table(found).stripTrailing());
   }
 
   /** Ends the message of a run whose folder could not be written, or whose memory ran out. */

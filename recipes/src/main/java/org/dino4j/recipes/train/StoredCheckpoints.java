@@ -1,17 +1,18 @@
 package org.dino4j.recipes.train;
 
 import jakarta.inject.Inject;
-import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.Backend;
 import org.dino4j.api.train.Snapshot;
+import org.dino4j.recipes.cli.Console;
 import org.dino4j.recipes.cli.PathWord;
 import org.dino4j.recipes.plugin.Catalog;
 import org.dino4j.recipes.recipe.PreparedRun;
 import org.dino4j.recipes.report.ReportSubject;
+import org.dino4j.recipes.run.AsWritten;
 import org.dino4j.recipes.run.Checkpoint;
 import org.dino4j.recipes.run.Checkpoints;
 import org.dino4j.recipes.run.Manifest;
@@ -21,11 +22,13 @@ import org.dino4j.recipes.run.RunFolder;
 final class StoredCheckpoints {
   private final StoredRuns runs;
   private final Catalog catalog;
+  private final Console console;
 
   @Inject
-  StoredCheckpoints(StoredRuns runs, Catalog catalog) {
+  StoredCheckpoints(StoredRuns runs, Catalog catalog, Console console) {
     this.runs = runs;
     this.catalog = catalog;
+    this.console = console;
   }
 
   /**
@@ -61,11 +64,20 @@ final class StoredCheckpoints {
     Checkpoint checkpoint =
         CheckpointOption.read(line, checkpoints).orElseThrow(() -> none(folder));
     Snapshot snapshot = checkpoints.read(checkpoint);
-    try (PreparedRun run = runs.prepare(folder, Optional.of(checkpoint));
+    warn(folder);
+    try (PreparedRun run = runs.prepare(folder, checkpoint, manifest);
         OpenEvaluations evaluations = OpenEvaluations.of(run, backend, launch.devices())) {
+      Say.otherData(manifest, run).ifPresent(console.err()::println);
       return work.applyAsInt(
           new Open(folder, run, checkpoint, snapshot, evaluations, backend, launch));
     }
+  }
+
+  /** Says so if what the run wrote of itself was changed. */
+  void warn(RunFolder folder) {
+    new AsWritten(folder, new Checkpoints(folder, catalog.backend().snapshotFiles()))
+        .warning()
+        .ifPresent(console.err()::println);
   }
 
   private static Refusal none(RunFolder folder) {

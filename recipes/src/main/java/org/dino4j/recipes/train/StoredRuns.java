@@ -6,20 +6,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dino4j.api.part.Refusal;
-import org.dino4j.recipes.binding.Columns;
 import org.dino4j.recipes.recipe.BoundRecipe;
+import org.dino4j.recipes.recipe.DataPlaces;
 import org.dino4j.recipes.recipe.PreparedRun;
 import org.dino4j.recipes.recipe.RecipeChecker;
-import org.dino4j.recipes.recipe.RecipeDifferences;
 import org.dino4j.recipes.recipe.RecipeReader;
 import org.dino4j.recipes.run.Checkpoint;
+import org.dino4j.recipes.run.Manifest;
 import org.dino4j.recipes.run.RunFolder;
 
 /** Prepares what a run folder says once more. */
 public final class StoredRuns {
-  private static final int LONGEST = 60;
-
   private final RecipeReader reader;
   private final RecipeChecker checker;
 
@@ -35,14 +34,31 @@ public final class StoredRuns {
   }
 
   /**
-   * The same for a run that goes on from a checkpoint.
+   * The same to look at a checkpoint.
    *
    * @throws Refusal if the checkpoint is of another recipe, or the recipe is damaged
    */
-  public PreparedRun prepare(RunFolder folder, Optional<Checkpoint> from) {
+  PreparedRun prepare(RunFolder folder, Checkpoint checkpoint, Manifest manifest) {
+    StoredRecipe recipe = read(folder, Optional.of(checkpoint), manifest);
+    if (!recipe.edits().isEmpty()) {
+      throw RecipeEdits.refusal(folder, Optional.of(checkpoint), recipe.edits(), "");
+    }
+    return checker.prepare(recipe.bound());
+  }
+
+  /**
+   * The recipe of a run that goes on, its data unopened.
+   *
+   * @param from what it goes on from; nothing to begin again
+   * @throws Refusal if the recipe is damaged
+   */
+  StoredRecipe read(RunFolder folder, Optional<Checkpoint> from, Manifest manifest) {
     BoundRecipe bound = from.map(copy -> read(folder, copy)).orElseGet(() -> read(folder));
-    from.ifPresent(checkpoint -> requireSame(folder, bound.resolved(), checkpoint));
-    return checker.prepare(bound);
+    Set<String> places = DataPlaces.of(bound, manifest.data());
+    return new StoredRecipe(
+        bound,
+        from.map(checkpoint -> edits(checkpoint, bound, places))
+            .orElseGet(() -> RecipeEdits.since(manifest, folder, places)));
   }
 
   private BoundRecipe read(RunFolder folder) {
@@ -73,31 +89,8 @@ public final class StoredRuns {
   }
 
   /** Both are read by the same binder: what a newer dino4j fills in differs in neither. */
-  private void requireSame(RunFolder folder, JsonNode now, Checkpoint checkpoint) {
-    JsonNode then = reader.read(checkpoint.recipe().toString(), List.of()).resolved();
-    Columns differences = new Columns("  ", "   ");
-    List<RecipeDifferences.Difference> found = RecipeDifferences.between(then, now);
-    found.forEach(
-        d ->
-            differences.row(
-                d.path(), "checkpoint: %s, run: %s".formatted(text(d.then()), text(d.now()))));
-    if (!found.isEmpty()) {
-      throw new Refusal(
-          Refusal.Kind.RUN_FOLDER,
-          """
-          the checkpoint %s is of another recipe than %s:
-          %sIf the recipe was edited, put it back; the checkpoint's own is %s. Other settings are another run: dino4j run %s --out DIR"""
-              .formatted(
-                  checkpoint.folder(),
-                  folder.resolvedRecipe(),
-                  differences.text(),
-                  checkpoint.recipe(),
-                  folder.resolvedRecipe()));
-    }
-  }
-
-  private static String text(JsonNode value) {
-    String text = value.isMissingNode() ? "nothing" : value.toString();
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+  private List<Manifest.Change> edits(Checkpoint then, BoundRecipe now, Set<String> places) {
+    JsonNode copy = reader.read(then.recipe().toString(), List.of()).resolved();
+    return RecipeEdits.between(copy, now.resolved(), places);
   }
 }

@@ -1,6 +1,7 @@
 package org.dino4j.recipes.train;
 
 import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import org.dino4j.api.part.Refusal;
@@ -14,6 +15,7 @@ import org.dino4j.recipes.feed.BatchFeed;
 import org.dino4j.recipes.feed.FeedPlan;
 import org.dino4j.recipes.feed.Unreadable;
 import org.dino4j.recipes.plugin.Catalog;
+import org.dino4j.recipes.provenance.WeightHash;
 import org.dino4j.recipes.recipe.PreparedRun;
 import org.dino4j.recipes.report.ReportSubject;
 import org.dino4j.recipes.report.RunPictures;
@@ -21,6 +23,8 @@ import org.dino4j.recipes.run.Checkpoint;
 import org.dino4j.recipes.run.Checkpoints;
 import org.dino4j.recipes.run.Event;
 import org.dino4j.recipes.run.History;
+import org.dino4j.recipes.run.Manifest;
+import org.dino4j.recipes.run.Past;
 import org.dino4j.recipes.run.RunFolder;
 import org.dino4j.recipes.run.State;
 import org.dino4j.recipes.run.Timing;
@@ -48,30 +52,29 @@ final class Trainer {
   int train(Assignment todo) {
     Stopwatch watch = new Stopwatch();
     Progress progress = Progress.to(console.err());
-    PreparedRun run = todo.run();
     Backend backend = catalog.backend();
     Checkpoints checkpoints = new Checkpoints(todo.folder(), backend.snapshotFiles());
     Optional<Snapshot> snapshot = todo.from().map(checkpoints::read);
-    State state = todo.from().map(Checkpoint::state).orElse(State.START);
+    Past past = Past.of(todo.folder(), todo.from().map(Checkpoint::state).orElse(State.START));
     try (Signals signals = Signals.to(stop, () -> progress.say(Say.STOPPING));
-        BatchFeed feed = feed(todo, state);
+        BatchFeed feed = feed(todo, past);
         OpenEvaluations evaluations = evaluations(todo, backend);
         TrainingSession session = session(todo, backend)) {
-      begin(todo, session, snapshot);
-      // All that can be refused has been looked at: now what will be written again is cut off.
-      // First the later checkpoints, which say that the logs are longer.
-      checkpoints.forgetAfter(state.step());
-      try (Logs logs = Logs.from(todo, state)) {
-        RunPictures pictures = pictures(todo, backend, logs, state);
-        History before = History.of(todo.folder());
-        Measurements measurements = new Measurements(evaluations, logs, progress, pictures, before);
-        Findings findings = new Findings(Doctor.after(before.steps()), logs, progress);
-        Saves saves = new Saves(checkpoints, logs, measurements, Saves.Plan.of(run), todo.from());
+      Manifest manifest = begin(todo, session, snapshot);
+      RunPictures pictures = new RunPictures(todo.run(), backend, todo.launch().devices());
+      Optional<BufferedImage> crops = crops(pictures, past.step());
+      cutOff(manifest, todo.folder(), checkpoints, past.step());
+      try (Logs logs = Logs.from(todo, past)) {
+        crops.ifPresent(drawn -> logs.add("pictures/crops", 0, drawn));
+        Measurements measurements =
+            new Measurements(evaluations, logs, progress, pictures, past.history());
+        Findings findings = new Findings(Doctor.after(past.history().steps()), logs, progress);
+        Saves saves = saves(todo, manifest, checkpoints, logs, measurements);
         startUp.done("logs opened, crops drawn");
-        logs.add(new Timing("start", state.step(), watch.seconds(), 0));
+        logs.add(new Timing("start", past.step(), watch.seconds(), 0));
         long done =
             new Loop(
-                    run,
+                    todo.run(),
                     todo.folder(),
                     session,
                     feed,
@@ -83,10 +86,9 @@ final class Trainer {
                     progress,
                     startUp,
                     signals.stop())
-                .from(state.step());
-        if (done < run.setting().timeline().steps()) {
-          progress.say(Say.stopped(todo.folder(), done));
-          return stop.exitCode();
+                .from(past.step());
+        if (done < todo.run().setting().timeline().steps()) {
+          return stopped(todo.folder(), done, progress);
         }
         report(subject(todo, evaluations, session, backend), measurements, logs);
         return 0;
@@ -94,6 +96,21 @@ final class Trainer {
     } catch (RuntimeException | Error e) {
       throw ended(e, todo.folder(), checkpoints);
     }
+  }
+
+  private int stopped(RunFolder folder, long done, Progress progress) {
+    progress.say(Say.stopped(folder, done));
+    return stop.exitCode();
+  }
+
+  private static Saves saves(
+      Assignment todo,
+      Manifest manifest,
+      Checkpoints checkpoints,
+      Logs logs,
+      Measurements measurements) {
+    Saves.Plan plan = Saves.Plan.of(todo.run(), manifest);
+    return new Saves(checkpoints, logs, measurements, plan, todo.from());
   }
 
   private OpenEvaluations evaluations(Assignment todo, Backend backend) {
@@ -107,9 +124,29 @@ final class Trainer {
         "graph built, first values", () -> backend.train(todo.run().plan(todo.launch().devices())));
   }
 
-  /** Fills the networks from the checkpoint, or notes what a new run begins with. */
-  private static void begin(Assignment todo, TrainingSession session, Optional<Snapshot> snapshot) {
-    snapshot.ifPresentOrElse(session::restore, () -> Manifests.noteWeights(todo.folder(), session));
+  /** Fills the networks from the checkpoint, or notes in the manifest what a run begins with. */
+  private Manifest begin(Assignment todo, TrainingSession session, Optional<Snapshot> snapshot) {
+    Manifest before = todo.manifest();
+    if (snapshot.isPresent()) {
+      session.restore(snapshot.get());
+      return before;
+    }
+    Manifest begun = before.begunWith(WeightHash.of(session.snapshot()));
+    if (!begun.changes().equals(before.changes())) {
+      console.err().println("warning: equal bits are promised no more, " + begun.promise());
+    }
+    return begun;
+  }
+
+  /**
+   * All that can be refused has been looked at: now it is written down that the run goes on, and
+   * what will be written again is cut off. First the later checkpoints, which say that the logs are
+   * longer.
+   */
+  private static void cutOff(
+      Manifest manifest, RunFolder folder, Checkpoints checkpoints, long step) {
+    manifest.write(folder);
+    checkpoints.forgetAfter(step);
   }
 
   private static ReportSubject subject(
@@ -154,15 +191,11 @@ final class Trainer {
   }
 
   /** The crops are shown once, before the first step. */
-  private static RunPictures pictures(Assignment todo, Backend backend, Logs logs, State state) {
-    RunPictures pictures = new RunPictures(todo.run(), backend, todo.launch().devices());
-    if (state.step() == 0) {
-      logs.add("pictures/crops", 0, pictures.crops());
-    }
-    return pictures;
+  private static Optional<BufferedImage> crops(RunPictures pictures, long step) {
+    return step == 0 ? Optional.of(pictures.crops()) : Optional.empty();
   }
 
-  private static BatchFeed feed(Assignment todo, State from) {
+  private static BatchFeed feed(Assignment todo, Past past) {
     PreparedRun run = todo.run();
     FeedPlan plan =
         FeedPlan.of(
@@ -174,9 +207,9 @@ final class Trainer {
         run.recipe().data().views(),
         run.seeds(),
         plan,
-        from.step(),
+        past.step(),
         run.setting().timeline().steps(),
-        known(History.until(todo.folder(), from)));
+        known(past.history()));
   }
 
   /** What earlier parts of the run found unreadable: it counts against what is tolerated. */

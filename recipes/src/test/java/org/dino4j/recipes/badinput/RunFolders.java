@@ -41,7 +41,36 @@ final class RunFolders {
         without("a run without its recipe", "resume", RESOLVED)
             .refused(RUN_FOLDER, "recipe.resolved.json"),
         without("a run without its manifest", "resume", MANIFEST)
-            .refused(RUN_FOLDER, "manifest.json"));
+            .refused(RUN_FOLDER, "manifest.json"),
+        edited("a result that was edited", EVENTS, "\"teacher@3\":[01]\\.", "\"teacher@3\":8.")
+            .refused(RUN_FOLDER, "was changed after the run wrote it", "noted of them"),
+        edited("threads that were edited", MANIFEST, "\"threads\" : 1", "\"threads\" : 2")
+            .refused(
+                RUN_FOLDER, "$.sessions[0].threads   1         2", "cp {here}/run/checkpoints/"),
+        picture("another picture in the place of one", "even/00.png")
+            .refused(RUN_FOLDER, "$.data.train bytes of files", "--accept-changes"),
+        picture("a picture more", "even/99.png")
+            .refused(RUN_FOLDER, "$.data.train samples", "--accept-changes"));
+  }
+
+  private static BadInput edited(String name, String file, String was, String is) {
+    return BadInput.of(
+        Kind.RUN_FOLDER,
+        name,
+        desk -> {
+          String text = new String(desk.finishedRun().bytes(file), StandardCharsets.UTF_8);
+          desk.file(file, text.replaceFirst(was, is));
+        },
+        "resume {here}/run");
+  }
+
+  /** Laid beside those that the run was trained on. */
+  private static BadInput picture(String name, String file) {
+    return BadInput.of(
+        Kind.RUN_FOLDER,
+        name,
+        desk -> desk.finishedRun().file("pictures/" + file, Samples.png(99)),
+        "resume {here}/run");
   }
 
   private static BadInput with(String name, String command, String file, String text) {

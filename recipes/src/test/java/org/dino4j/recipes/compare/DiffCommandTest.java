@@ -101,8 +101,12 @@ final class DiffCommandTest {
     List<String> lines = Files.readAllLines(events);
     Files.write(events, lines.subList(0, 9));
 
-    assertThat(diff(two, 1).out())
+    ToyDino diff = diff(two, 1);
+    assertThat(diff.out())
         .contains("the same in all 9 events that both have; the first run goes on");
+    assertThat(diff.err())
+        .contains("warning: " + two.resolve("events.jsonl") + " is shorter than its checkpoint")
+        .doesNotContain("warning: " + one);
   }
 
   @Test

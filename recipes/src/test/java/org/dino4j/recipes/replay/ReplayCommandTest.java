@@ -59,6 +59,7 @@ final class ReplayCommandTest {
         .contains("bits do NOT agree with " + recorded)
         .contains("differ from step 5 on, in its event 'step'; 7 events")
         .containsPattern("\\$\\.loss +0\\.5 +[0-9.]+");
+    assertThat(dino.err()).contains("events.jsonl is shorter than its checkpoint says");
     assertThat(History.of(new RunFolder(again)).steps()).hasSizeLessThan(12);
   }
 

@@ -66,6 +66,50 @@ final class ManifestTest {
   }
 
   @Test
+  void readsTheSecondFormatAndKnowsOfNoChanges() throws IOException {
+    manifest(session(2, Map.of())).write(folder);
+    String newest = Files.readString(folder.manifest());
+    Files.writeString(
+        folder.manifest(),
+        newest
+            .replace("\"format\" : 3", "\"format\" : 2")
+            .replaceFirst("\"settingsSha256\".*\n", "")
+            .replaceFirst(",\\s*\"changes\" : \\[ \\]", "")
+            .replaceFirst(",\\s*\"times\" : \"\"", ""));
+
+    Manifest manifest = Manifest.read(folder);
+
+    assertThat(manifest.settingsSha256()).isEmpty();
+    assertThat(manifest.data().get(0).files().times()).isEmpty();
+    assertThat(manifest.changes()).isEmpty();
+  }
+
+  @Test
+  void namesWhatChangedWhereItsPromiseIsBroken() {
+    Manifest.Change change = new Manifest.Change("java", "17", "21");
+    Manifest resumed =
+        manifest(session(2, Map.of()))
+            .resumed(
+                new Manifest.Session(
+                    4, "", "toy", Devices.Kind.CPU, 2, 2, Map.of(), List.of(change)));
+
+    assertThat(resumed.promise())
+        .isEqualTo(
+            "broken: the run was resumed although this had changed: java was 17 and became 21");
+    assertThat(resumed.resumed(session(2, Map.of())).promise()).startsWith("broken");
+  }
+
+  @Test
+  void otherFirstValuesBreakThePromiseWhereARunBeginsAgain() {
+    Manifest begun = manifest(session(2, Map.of()));
+
+    assertThat(begun.begunWith("dd")).isEqualTo(begun);
+    assertThat(begun.begunWith("ee").promise())
+        .startsWith("broken")
+        .contains("the values that training begins with was dd and became ee");
+  }
+
+  @Test
   void refusesAFormatThatIsNewerThanItself() throws IOException {
     Files.writeString(folder.manifest(), "{\"format\": 99}");
     assertThatThrownBy(() -> Manifest.read(folder))
@@ -86,13 +130,14 @@ final class ManifestTest {
 
   private static Manifest.Session session(int threads, Map<String, String> surroundings) {
     return new Manifest.Session(
-        0, "2026-11-01T10:00:00Z", "toy", Devices.Kind.CPU, threads, 2, surroundings);
+        0, "2026-11-01T10:00:00Z", "toy", Devices.Kind.CPU, threads, 2, surroundings, List.of());
   }
 
   private static Manifest manifest(Manifest.Session session) {
     return new Manifest(
         "toy",
         "aa",
+        "ab",
         5,
         Map.of("dino4j", "0.1.0"),
         new Build("1a1bba2c7fa7329d441ab1432663133d0a07633f", true),

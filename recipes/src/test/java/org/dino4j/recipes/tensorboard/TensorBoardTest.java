@@ -137,7 +137,7 @@ class TensorBoardTest {
     }
     History known = new History(List.of(new Event.Baselines(5, "knn", Map.of("chance", 0.25))));
     try (TensorBoard resumed =
-        TensorBoard.from(run, new State(5, 0, 0), timeline(100), known, CLOCK)) {
+        TensorBoard.from(run, new State(5, 0, 0, ""), timeline(100), known, CLOCK)) {
       resumed.add(step(5));
       resumed.add(new Event.Evaluated(10, "knn", Map.of("teacher@10", 0.75)));
     }

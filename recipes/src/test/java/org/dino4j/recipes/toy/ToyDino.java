@@ -8,9 +8,12 @@ import com.google.inject.Stage;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.dino4j.data.DataPlugin;
 import org.dino4j.recipes.RecipesPlugin;
 import org.dino4j.recipes.cli.CommandLineInterface;
 import org.dino4j.recipes.cli.CommandLineModule;
@@ -22,8 +25,13 @@ import org.dino4j.recipes.plugin.StrictModule;
 import org.dino4j.recipes.recipe.RecipeModule;
 import org.dino4j.recipes.reference.ReferenceModule;
 
-/** The whole command line over toy parts. */
+/**
+ * The whole command line over toy parts and the real sources of pictures. The toy plugin says that
+ * it was loaded from {@value #JAR} of the home, if there is such a file.
+ */
 public final class ToyDino {
+  public static final String JAR = "toy.jar";
+
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final ToyHooks hooks = new ToyHooks();
@@ -35,7 +43,8 @@ public final class ToyDino {
             () ->
                 List.of(
                     new InstalledPlugin(new RecipesPlugin(), "recipes", List.of()),
-                    new InstalledPlugin(new ToyPlugin(hooks), "toy", List.of())));
+                    new InstalledPlugin(new DataPlugin(), "plugins-data", List.of()),
+                    new InstalledPlugin(new ToyPlugin(hooks), "toy", jar(home))));
     List<Module> modules =
         new ArrayList<>(
             List.of(
@@ -52,6 +61,10 @@ public final class ToyDino {
                 new CommandLineModule(new Console(printing(out), printing(err)))));
     modules.addAll(List.of(more));
     injector = Guice.createInjector(Stage.PRODUCTION, modules);
+  }
+
+  private static List<Path> jar(Path home) {
+    return Stream.of(home.resolve(JAR)).filter(Files::isRegularFile).toList();
   }
 
   private static PrintStream printing(ByteArrayOutputStream bytes) {

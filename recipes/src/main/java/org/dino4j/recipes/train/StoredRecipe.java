@@ -1,0 +1,32 @@
+package org.dino4j.recipes.train;
+
+import java.util.List;
+import java.util.Optional;
+import org.dino4j.recipes.recipe.BoundRecipe;
+import org.dino4j.recipes.run.Checkpoint;
+import org.dino4j.recipes.run.Manifest;
+import org.dino4j.recipes.run.RunFolder;
+
+/**
+ * The recipe of a run, read again.
+ *
+ * @param edits where it is another than the run was computed with
+ */
+record StoredRecipe(BoundRecipe bound, List<Manifest.Change> edits) {
+  StoredRecipe {
+    edits = List.copyOf(edits);
+  }
+
+  /**
+   * Refuses edits that the run has not been resumed with before.
+   *
+   * @param from what it goes on from
+   */
+  void requireUnedited(RunFolder folder, Optional<Checkpoint> from, Manifest manifest) {
+    if (!manifest.changes().containsAll(edits)) {
+      String cure = " To go on all the same: dino4j resume %s --%s";
+      throw RecipeEdits.refusal(
+          folder, from, edits, "." + cure.formatted(folder.root(), Changes.ACCEPT));
+    }
+  }
+}
