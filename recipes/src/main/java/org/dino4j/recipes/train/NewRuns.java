@@ -1,9 +1,6 @@
 package org.dino4j.recipes.train;
 
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,18 +38,10 @@ public final class NewRuns {
         folder,
         () -> {
           Manifests.of(run, catalog, launch).write(folder);
-          folder.keepRecipe(text(run.bound().file()), run.bound().resolved());
+          folder.keepRecipe(run.bound().given(), run.bound().resolved());
           startUp.done("natives loaded, manifest written");
           console.err().println(Say.started(run, folder, launch));
           return trainer.train(new Assignment(run, folder, launch, Optional.empty(), witness));
         });
-  }
-
-  private static String text(Path recipe) {
-    try {
-      return Files.readString(recipe);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
