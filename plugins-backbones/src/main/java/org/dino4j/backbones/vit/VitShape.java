@@ -15,9 +15,10 @@ public record VitShape(int width, int depth, int heads, int hidden) {
 
   public VitShape {
     Options.check(width > 0, "width must be above 0, found %s", width);
+    Options.check(depth > 0, "depth must be above 0, found %s", depth);
     Options.check(
-        depth > 0 && depth <= MOST_BLOCKS,
-        "depth must be from 1 to %s, found %s: each block is a piece of the graph of its own",
+        depth <= MOST_BLOCKS,
+        "depth must be at most %s, found %s: each block is a piece of the graph of its own",
         MOST_BLOCKS,
         depth);
     Options.check(heads > 0, "heads must be above 0, found %s", heads);

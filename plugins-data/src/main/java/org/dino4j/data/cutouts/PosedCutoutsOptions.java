@@ -54,11 +54,8 @@ public record PosedCutoutsOptions(
         Set.copyOf(objects).size() == objects.size(),
         "objects names an object twice: %s",
         twice(objects));
-    Options.check(
-        views > 0 && views <= MOST_VIEWS,
-        "views must be from 1 to %s, found %s",
-        MOST_VIEWS,
-        views);
+    Options.check(views > 0, "views must be above 0, found %s", views);
+    Options.check(views <= MOST_VIEWS, "views must be at most %s, found %s", MOST_VIEWS, views);
     Options.check(firstView >= 0, "firstView must not be negative, found %s", firstView);
     Options.check(
         firstView <= Long.MAX_VALUE - views,

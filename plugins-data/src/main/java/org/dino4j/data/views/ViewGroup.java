@@ -22,9 +22,10 @@ record ViewGroup(
       List<Double> scale,
       List<Double> blur,
       List<Double> solarize) {
+    Options.check(count >= 0, "count must not be negative, found %s", count);
     Options.check(
-        count >= 0 && count <= MOST_VIEWS,
-        "count must be from 0 to %s, found %s: the loss compares every view by itself",
+        count <= MOST_VIEWS,
+        "count must be at most %s, found %s: every view is compared by itself",
         MOST_VIEWS,
         count);
     Options.check(size > 0, "size must be above 0, found %s", size);

@@ -27,9 +27,10 @@ public record DinoMlpOptions(
     Options.check(outputs > 0, "outputs must be above 0, found %s", outputs);
     Options.check(hiddenDim > 0, "hiddenDim must be above 0, found %s", hiddenDim);
     Options.check(bottleneck > 0, "bottleneck must be above 0, found %s", bottleneck);
+    Options.check(layers > 0, "layers must be above 0, found %s", layers);
     Options.check(
-        layers > 0 && layers <= MOST_LAYERS,
-        "layers must be from 1 to %s, found %s: each is a piece of the graph of its own",
+        layers <= MOST_LAYERS,
+        "layers must be at most %s, found %s: each is a piece of the graph of its own",
         MOST_LAYERS,
         layers);
     Options.check(
