@@ -4,6 +4,8 @@ import java.util.List;
 import org.dino4j.api.graph.GraphScope;
 import org.dino4j.api.option.Doc;
 import org.dino4j.api.part.Part;
+import org.dino4j.api.size.Extent;
+import org.dino4j.api.view.InputSpec;
 
 /** Turns pictures into features. Holds no weights: they belong to the scope it is called with. */
 @Doc("turns pictures into features")
@@ -18,4 +20,20 @@ public interface Backbone extends Part {
 
   /** Width of the class token. */
   int width();
+
+  /**
+   * Its largest parameters, by which a recipe that no machine can hold is refused before anything
+   * is made. What is left out counts as nothing.
+   */
+  default List<Extent> parameters() {
+    return List.of();
+  }
+
+  /**
+   * The largest arrays that it makes of one sample's views, while they are all needed for the
+   * backward pass. What is left out counts as nothing.
+   */
+  default List<Extent> activations(InputSpec views) {
+    return List.of();
+  }
 }

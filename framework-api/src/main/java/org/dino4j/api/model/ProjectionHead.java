@@ -1,8 +1,10 @@
 package org.dino4j.api.model;
 
+import java.util.List;
 import org.dino4j.api.graph.GraphScope;
 import org.dino4j.api.option.Doc;
 import org.dino4j.api.part.Part;
+import org.dino4j.api.size.Extent;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -16,4 +18,12 @@ public interface ProjectionHead extends Part {
    * @return logits, [rows, outputs]
    */
   Operand<TFloat32> project(GraphScope at, Operand<TFloat32> rows);
+
+  /**
+   * Its largest parameters on rows of some width, by which a recipe that no machine can hold is
+   * refused before anything is made. What is left out counts as nothing.
+   */
+  default List<Extent> parameters(int width) {
+    return List.of();
+  }
 }

@@ -13,6 +13,7 @@ public record InputSpec(List<ViewSpec> groups) {
 
   /** Views per sample over all groups. */
   public int viewCount() {
-    return groups.stream().mapToInt(ViewSpec::count).sum();
+    long count = groups.stream().mapToLong(ViewSpec::count).sum();
+    return (int) Math.min(count, Integer.MAX_VALUE);
   }
 }

@@ -24,16 +24,16 @@ record ViewFit(VitOptions options, ViewSpec views) {
   }
 
   private String nearest(Size size) {
-    Size larger = new Size(up(size.height()), up(size.width()));
+    String larger = up(size.height()) + "x" + up(size.width());
     boolean fits = size.height() >= options.patchSize() && size.width() >= options.patchSize();
-    return fits ? new Size(down(size.height()), down(size.width())) + " or " + larger : "" + larger;
+    return fits ? down(size.height()) + "x" + down(size.width()) + " or " + larger : larger;
   }
 
-  private int down(int side) {
+  private long down(long side) {
     return side / options.patchSize() * options.patchSize();
   }
 
-  private int up(int side) {
+  private long up(long side) {
     return down(side + options.patchSize() - 1);
   }
 }

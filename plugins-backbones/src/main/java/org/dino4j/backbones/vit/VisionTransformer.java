@@ -8,6 +8,8 @@ import org.dino4j.api.model.Backbone;
 import org.dino4j.api.model.Features;
 import org.dino4j.api.model.ViewBatch;
 import org.dino4j.api.part.Setting;
+import org.dino4j.api.size.Extent;
+import org.dino4j.api.view.InputSpec;
 
 /**
  * The vision transformer (Dosovitskiy et al., arXiv:2010.11929) as DINO v1 uses it: a class token
@@ -42,6 +44,16 @@ public final class VisionTransformer implements Backbone {
   private static List<List<ViewTokens>> packed(List<ViewTokens> tokens) {
     boolean known = tokens.stream().allMatch(view -> view.view().images() >= 0);
     return known ? List.of(tokens) : tokens.stream().map(List::of).toList();
+  }
+
+  @Override
+  public List<Extent> parameters() {
+    return new VitSizes(options).parameters();
+  }
+
+  @Override
+  public List<Extent> activations(InputSpec views) {
+    return new VitSizes(options).activations(views);
   }
 
   @Override

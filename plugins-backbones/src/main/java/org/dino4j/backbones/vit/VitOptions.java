@@ -40,6 +40,9 @@ public record VitOptions(
     Options.check(
         size.isPresent() || (width.isPresent() && depth.isPresent() && heads.isPresent()),
         "give a size (tiny, small, base), or all of width, depth and heads");
+    Options.check(
+        size.isEmpty() || width.isEmpty() || depth.isEmpty() || heads.isEmpty(),
+        "size has no effect beside width, depth and heads; leave it out, or set it to null");
     Options.check(patchSize > 0, "patchSize must be above 0, found %s", patchSize);
     Options.check(
         imageSize > 0 && imageSize % patchSize == 0,

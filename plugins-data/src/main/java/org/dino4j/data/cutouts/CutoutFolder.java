@@ -20,6 +20,8 @@ import org.dino4j.api.part.Refusal;
 final class CutoutFolder {
   private static final Set<String> ENDINGS = Set.of("png", "gif", "webp");
 
+  private static final int SHOWN = 20;
+
   private final Path folder;
   private final SortedMap<String, Path> files;
   private final List<Path> noFiles;
@@ -114,8 +116,11 @@ final class CutoutFolder {
 
   private List<String> withNearest(List<String> missing) {
     List<String> phrases = new ArrayList<>();
-    for (String name : missing) {
+    for (String name : missing.subList(0, Math.min(SHOWN, missing.size()))) {
       phrases.add("'" + name + "' (did you mean '" + NearestName.to(name, files.keySet()) + "'?)");
+    }
+    if (missing.size() > SHOWN) {
+      phrases.add("and %d more".formatted(missing.size() - SHOWN));
     }
     return phrases;
   }

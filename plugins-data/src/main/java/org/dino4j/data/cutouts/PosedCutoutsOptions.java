@@ -1,11 +1,13 @@
 package org.dino4j.data.cutouts;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.dino4j.api.option.Default;
 import org.dino4j.api.option.Doc;
 import org.dino4j.api.option.Options;
+import org.dino4j.api.size.Elements;
 import org.dino4j.data.option.Range;
 
 /** Which cut-outs are shown, how often and how. */
@@ -38,6 +40,12 @@ public record PosedCutoutsOptions(
     @Doc("turn in degrees, clockwise, [low, high]") @Default("[-40, 40]") List<Double> rotation,
     @Doc("what the object lies on") @Default("{}") Ground ground,
     @Doc("the light on the whole view") @Default("{}") Light light) {
+  /** Pictures of a set; more would not fit into the lists that are kept of them. */
+  static final int MOST_VIEWS = 100_000_000;
+
+  private static final int CHANNELS = 3;
+  private static final int SHOWN = 20;
+
   public PosedCutoutsOptions {
     objects = List.copyOf(objects);
     scale = List.copyOf(scale);
@@ -47,8 +55,20 @@ public record PosedCutoutsOptions(
         "objects names an object twice: %s",
         twice(objects));
     Options.check(views > 0, "views must be above 0, found %s", views);
+    Options.check(views <= MOST_VIEWS, "views must be at most %s, found %s", MOST_VIEWS, views);
     Options.check(firstView >= 0, "firstView must not be negative, found %s", firstView);
+    Options.check(
+        firstView <= Long.MAX_VALUE - views,
+        "firstView (%s) leaves no numbers for %s views; start at a smaller one",
+        firstView,
+        views);
     Options.check(size > 0, "size must be above 0, found %s", size);
+    Options.check(
+        Elements.fit(size, size, CHANNELS),
+        "size (%s) makes views of %s numbers, and one array holds at most %s. Make it smaller",
+        size,
+        Elements.of(size, size, CHANNELS),
+        Elements.MOST);
     Range scales = Range.of("scale", scale);
     Options.check(scales.low() > 0, "scale must be above 0, found %s", scale);
     Options.check(place >= 0 && place <= 1, "place must lie in 0..1, found %s", place);
@@ -56,9 +76,7 @@ public record PosedCutoutsOptions(
   }
 
   private static List<String> twice(List<String> names) {
-    return names.stream()
-        .filter(name -> names.indexOf(name) != names.lastIndexOf(name))
-        .distinct()
-        .toList();
+    Set<String> seen = new HashSet<>();
+    return names.stream().filter(name -> !seen.add(name)).distinct().limit(SHOWN).toList();
   }
 }

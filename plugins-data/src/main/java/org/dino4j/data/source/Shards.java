@@ -11,12 +11,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.dino4j.api.size.Elements;
 
 /** The archives that a path stands for. */
 final class Shards {
-  private static final Pattern NUMBERS = Pattern.compile("\\{(\\d{1,9})\\.\\.(\\d{1,9})}");
+  private static final Pattern NUMBERS = Pattern.compile("\\{(\\d{1,18})\\.\\.(\\d{1,18})}");
   private static final int MOST = 1_000_000;
 
   private Shards() {}
@@ -58,21 +59,38 @@ final class Shards {
   }
 
   private static Stream<String> numbered(String pattern) {
+    long count = 1;
+    for (Matcher found = NUMBERS.matcher(pattern); found.find(); ) {
+      count = Elements.of(count, count(pattern, found));
+    }
+    if (count > MOST) {
+      throw DataRefusal.of(
+          "%s stands for %d archives, and at most %d are read. Make its numbers fewer.",
+          pattern, count, MOST);
+    }
+    return expanded(pattern);
+  }
+
+  private static long count(String pattern, Matcher found) {
+    long from = Long.parseLong(found.group(1));
+    long to = Long.parseLong(found.group(2));
+    if (to < from) {
+      throw DataRefusal.of("%s: {%d..%d} counts no archives. Count upwards.", pattern, from, to);
+    }
+    return to - from + 1;
+  }
+
+  private static Stream<String> expanded(String pattern) {
     Matcher found = NUMBERS.matcher(pattern);
     if (!found.find()) {
       return Stream.of(pattern);
     }
-    int from = Integer.parseInt(found.group(1));
-    int to = Integer.parseInt(found.group(2));
-    if (to < from || to - from >= MOST) {
-      throw DataRefusal.of("%s: {%d..%d} counts no archives. Count upwards.", pattern, from, to);
-    }
     String form = "%0" + found.group(1).length() + "d";
     String before = pattern.substring(0, found.start());
     String after = pattern.substring(found.end());
-    return IntStream.rangeClosed(from, to)
+    return LongStream.rangeClosed(Long.parseLong(found.group(1)), Long.parseLong(found.group(2)))
         .mapToObj(number -> before + form.formatted(number) + after)
-        .flatMap(Shards::numbered);
+        .flatMap(Shards::expanded);
   }
 
   private static void requireAll(Path pattern, List<Path> paths) {

@@ -20,6 +20,8 @@ public record BlurOptions(
                 + " released weights were trained with, where 1.0, 0.1, 0.5 blur 0, 90 and 50 % of the views")
         @Default("\"byol\"")
         Semantics semantics) {
+  private static final int USUAL_KERNEL = 9;
+
   /** The filter. */
   public enum Kind {
     BOX,
@@ -37,5 +39,9 @@ public record BlurOptions(
     Options.check(Range.of("radius", radius).low() > 0, "radius must be above 0, found %s", radius);
     Options.check(
         kernelSize > 0 && kernelSize % 2 == 1, "kernelSize must be odd, found %s", kernelSize);
+    Options.check(
+        kind == Kind.KERNEL || kernelSize == USUAL_KERNEL,
+        "kernelSize (%s) has no effect on kind 'box'; leave it out, or take kind 'kernel'",
+        kernelSize);
   }
 }

@@ -21,5 +21,6 @@ public record CenterCropOptions(
         resize,
         size);
     Options.check(channels > 0, "channels must be above 0, found %s", channels);
+    Sides.check("resize", resize, channels);
   }
 }

@@ -37,6 +37,8 @@ public record MultiCropOptions(
     Options.check(channels > 0, "channels must be above 0, found %s", channels);
     Options.check(
         global.count() + local.count() > 0, "global.count and local.count must not both be 0");
+    Sides.check("global.size", global.size(), channels);
+    Sides.check("local.size", local.size(), channels);
     new Blur(blur).checkFits(global.group());
     new Blur(blur).checkFits(local.group());
     Options.check(

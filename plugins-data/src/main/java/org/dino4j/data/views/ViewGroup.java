@@ -13,6 +13,8 @@ import org.dino4j.data.option.Range;
 record ViewGroup(
     String name, int count, Size size, Range scale, List<Double> blur, List<Double> solarize) {
 
+  private static final int MOST_VIEWS = 1000;
+
   static ViewGroup of(
       String name,
       int count,
@@ -21,6 +23,11 @@ record ViewGroup(
       List<Double> blur,
       List<Double> solarize) {
     Options.check(count >= 0, "count must not be negative, found %s", count);
+    Options.check(
+        count <= MOST_VIEWS,
+        "count must be at most %s, found %s: every view is compared by itself",
+        MOST_VIEWS,
+        count);
     Options.check(size > 0, "size must be above 0, found %s", size);
     Range share = Range.of("scale", scale);
     Options.check(

@@ -15,5 +15,6 @@ public record WholeOptions(
   public WholeOptions {
     Options.check(size > 0, "size must be above 0, found %s", size);
     Options.check(channels > 0, "channels must be above 0, found %s", channels);
+    Sides.check("size", size, channels);
   }
 }

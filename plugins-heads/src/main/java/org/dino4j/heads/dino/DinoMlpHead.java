@@ -8,6 +8,7 @@ import org.dino4j.api.layer.Gelu;
 import org.dino4j.api.layer.Linear;
 import org.dino4j.api.model.ProjectionHead;
 import org.dino4j.api.part.Setting;
+import org.dino4j.api.size.Extent;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -47,6 +48,27 @@ public final class DinoMlpHead implements ProjectionHead {
     return List.of(
         "batchNorm needs the statistics of the whole batch, but the batch is cut into %d micro-batches; use 1, or set batchNorm to false"
             .formatted(setting.microBatches()));
+  }
+
+  @Override
+  public List<Extent> parameters(int width) {
+    Extent prototypes =
+        Extent.of("prototypes")
+            .by("outputs", options.outputs())
+            .by("bottleneck", options.bottleneck());
+    if (options.layers() == 1) {
+      return List.of(prototypes, layer("bottleneck", options.bottleneck(), "width", width));
+    }
+    int hidden = options.hiddenDim();
+    return List.of(
+        prototypes,
+        layer("hiddenDim", hidden, "width", width),
+        layer("hiddenDim", hidden, "hiddenDim", hidden).times(options.layers() - 2L),
+        layer("bottleneck", options.bottleneck(), "hiddenDim", hidden));
+  }
+
+  private static Extent layer(String out, int outputs, String in, int inputs) {
+    return Extent.of("a linear layer").by(out, outputs).by(in, inputs);
   }
 
   private Operand<TFloat32> mlp(GraphScope mlp, Operand<TFloat32> rows) {

@@ -21,11 +21,18 @@ public record DinoMlpOptions(
     @Doc("how linear layers start: 'truncated-normal' (std .02) or 'xavier-uniform'")
         @Default("\"truncated-normal\"")
         LinearInit weightInit) {
+  private static final int MOST_LAYERS = 1000;
+
   public DinoMlpOptions {
     Options.check(outputs > 0, "outputs must be above 0, found %s", outputs);
     Options.check(hiddenDim > 0, "hiddenDim must be above 0, found %s", hiddenDim);
     Options.check(bottleneck > 0, "bottleneck must be above 0, found %s", bottleneck);
     Options.check(layers > 0, "layers must be above 0, found %s", layers);
+    Options.check(
+        layers <= MOST_LAYERS,
+        "layers must be at most %s, found %s: each is a piece of the graph of its own",
+        MOST_LAYERS,
+        layers);
     Options.check(
         !batchNorm || layers > 1,
         "batchNorm follows hidden layers, of which a head with layers 1 has none");

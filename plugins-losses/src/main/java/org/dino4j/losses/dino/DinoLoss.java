@@ -11,6 +11,7 @@ import org.dino4j.api.graph.StateUpdate;
 import org.dino4j.api.loss.LossTerm;
 import org.dino4j.api.loss.ViewLoss;
 import org.dino4j.api.part.Setting;
+import org.dino4j.api.schedule.Bounds;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -59,7 +60,14 @@ public final class DinoLoss implements ViewLoss {
 
   @Override
   public List<String> objections(Setting setting) {
-    int views = setting.inputs().viewCount();
+    List<String> objections = new ArrayList<>(tooFew(setting.inputs().viewCount()));
+    objections.addAll(
+        Bounds.above(0)
+            .objections("teacherTemperature", options.teacherTemperature(), setting.timeline()));
+    return objections;
+  }
+
+  private static List<String> tooFew(int views) {
     if (views > 1) {
       return List.of();
     }

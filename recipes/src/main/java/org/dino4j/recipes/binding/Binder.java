@@ -39,9 +39,9 @@ public final class Binder {
     this.parts = new PartBinder(catalog, records, faults);
   }
 
-  /** Reads a record. */
+  /** Reads the record that a file is. */
   public Optional<Bound> bind(Class<? extends Record> type, JsonNode found) {
-    return bind(new FieldType.Nested(type), found, JsonPath.ROOT);
+    return bind(new FieldType.Nested(type), new SchemaLine(faults).takenOff(found), JsonPath.ROOT);
   }
 
   /** The parts made so far. */

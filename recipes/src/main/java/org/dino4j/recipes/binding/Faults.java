@@ -7,6 +7,11 @@ import org.dino4j.api.part.Refusal;
 
 /** All faults of a recipe, in the order in which they were found. */
 public final class Faults {
+  /** As many as a person mends before he tries again. */
+  private static final int SHOWN = 20;
+
+  private static final int PLACE = 100;
+
   private final List<Fault> all = new ArrayList<>();
 
   public void add(Fault.Kind kind, JsonPath place, String message) {
@@ -63,7 +68,12 @@ public final class Faults {
 
   private String message(String what, String file) {
     Columns table = new Columns("  ", "   ");
-    all.forEach(fault -> table.row(fault.place(), fault.message()));
+    all.stream()
+        .limit(SHOWN)
+        .forEach(fault -> table.row(Found.shorten(fault.place(), PLACE), fault.message()));
+    if (all.size() > SHOWN) {
+      table.row("and %d more".formatted(all.size() - SHOWN));
+    }
     String count = all.size() == 1 ? "1 problem" : all.size() + " problems";
     return "%s %s has %s\n%s".formatted(what, file, count, table.text()).stripTrailing();
   }

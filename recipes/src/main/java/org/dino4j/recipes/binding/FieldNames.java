@@ -17,6 +17,9 @@ import java.util.Set;
  * @param unknown messages by name found
  */
 record FieldNames(Map<String, String> misspelt, Map<String, String> unknown) {
+  /** So many unknown names are misspellings; more are another kind of file. */
+  private static final int GUESSED = 100;
+
   static FieldNames match(RecordForm form, JsonNode found, Set<String> beside) {
     List<String> known = new ArrayList<>(beside);
     known.addAll(form.names());
@@ -24,7 +27,9 @@ record FieldNames(Map<String, String> misspelt, Map<String, String> unknown) {
     Map<String, String> unknown = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> entry : found.properties()) {
       String name = entry.getKey();
-      if (!known.contains(name)) {
+      if (!known.contains(name) && unknown.size() >= GUESSED) {
+        unknown.put(name, message(Optional.empty(), known));
+      } else if (!known.contains(name)) {
         List<String> absent =
             known.stream().filter(k -> !found.has(k) && !misspelt.containsKey(k)).toList();
         Optional<String> meant = Nearest.misspelt(name, absent);

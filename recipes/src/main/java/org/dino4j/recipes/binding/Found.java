@@ -22,6 +22,10 @@ final class Found {
   }
 
   private static String shorten(String text) {
-    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+    return shorten(text, SHOWN);
+  }
+
+  static String shorten(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest) + "...";
   }
 }

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -58,8 +59,26 @@ public final class JsonTree {
     }
   }
 
+  /** Reads a whole file; a missing node if it is not JSON. */
+  public JsonNode read(byte[] file) {
+    return text(file).map(this::read).orElseGet(MissingNode::getInstance);
+  }
+
+  /** The text of a file; what is not text becomes a fault. */
+  public Optional<String> text(byte[] file) {
+    try {
+      return Optional.of(JsonText.of(file));
+    } catch (CharacterCodingException e) {
+      faults.add(
+          Fault.Kind.TEXT,
+          JsonPath.ROOT,
+          "Not text in %s. Save it as UTF-8".formatted(JsonText.charset(file)));
+      return Optional.empty();
+    }
+  }
+
   /** Reads a whole text; a missing node if it is not JSON. */
-  public JsonNode read(byte[] text) {
+  public JsonNode read(String text) {
     try (JsonParser parser = MAPPER.createParser(text)) {
       if (parser.nextToken() == null) {
         return MissingNode.getInstance();

@@ -154,6 +154,9 @@ final class Leaves {
     String text =
         require(found, n -> n.isTextual() && !n.textValue().isBlank(), "a path").textValue();
     try {
+      if (HomeSign.isMeant(text, folder)) {
+        throw new InvalidOptionException(HomeSign.message(text));
+      }
       return folder.resolve(text).toAbsolutePath().normalize();
     } catch (InvalidPathException e) {
       throw new InvalidOptionException(

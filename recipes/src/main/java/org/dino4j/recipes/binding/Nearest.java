@@ -23,6 +23,7 @@ public final class Nearest {
     String wanted = simplify(found);
     int tolerated = Math.max(1, wanted.length() / 3);
     return names.stream()
+        .filter(name -> Math.abs(wanted.length() - simplify(name).length()) <= tolerated)
         .filter(name -> distance(wanted, simplify(name)) <= tolerated)
         .min(Comparator.comparingInt(name -> distance(wanted, simplify(name))));
   }

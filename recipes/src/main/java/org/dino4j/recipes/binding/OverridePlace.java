@@ -52,7 +52,10 @@ record OverridePlace(Catalog catalog, Optional<FieldType> type, JsonNode node, J
       return value;
     }
     try {
-      return TextNode.valueOf(Path.of(value.textValue()).toAbsolutePath().toString());
+      Path here = Path.of("").toAbsolutePath();
+      return HomeSign.isMeant(value.textValue(), here)
+          ? value // the binder says what is wrong with it
+          : TextNode.valueOf(here.resolve(value.textValue()).toString());
     } catch (InvalidPathException e) {
       return value; // the binder says what is wrong with it
     }

@@ -17,9 +17,6 @@ final class SyntaxError {
           + e.getOriginalMessage().replaceAll(", from `.*", "").replaceAll(" \\(`.*", "")
           + ". Give the file that was meant";
     }
-    if (e.getOriginalMessage().contains("UTF-8")) {
-      return "Not JSON text in UTF-8: %s. Save it as UTF-8".formatted(e.getOriginalMessage());
-    }
     String plain =
         e.getOriginalMessage()
             .replaceAll(" \\(code \\d+( / 0x[0-9a-f]+)?\\)", "")

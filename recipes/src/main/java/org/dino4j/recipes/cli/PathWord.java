@@ -3,6 +3,7 @@ package org.dino4j.recipes.cli;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.dino4j.api.part.Refusal;
+import org.dino4j.recipes.binding.HomeSign;
 
 /** A path that was typed. */
 public final class PathWord {
@@ -16,6 +17,9 @@ public final class PathWord {
    */
   public static Path of(String name, String word) {
     try {
+      if (HomeSign.isMeant(word, Path.of(""))) {
+        throw new Refusal(Refusal.Kind.USAGE, name + ": " + HomeSign.message(word));
+      }
       return Path.of(word);
     } catch (InvalidPathException e) {
       throw new Refusal(

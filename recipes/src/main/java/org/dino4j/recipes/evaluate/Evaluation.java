@@ -1,6 +1,7 @@
 package org.dino4j.recipes.evaluate;
 
 import java.util.List;
+import org.dino4j.api.method.JudgedEncoder;
 import org.dino4j.api.option.Doc;
 import org.dino4j.api.part.Part;
 import org.dino4j.api.timeline.Length;
@@ -19,6 +20,14 @@ public interface Evaluation extends Part {
    * bank. Asked before training, once all sources of the recipe could be opened.
    */
   default List<String> dataObjections(OpenSources data) {
+    return List.of();
+  }
+
+  /**
+   * What it has against the networks that it would judge on its data: views that they cannot see,
+   * features that no array holds. Asked with {@link #dataObjections}.
+   */
+  default List<String> networkObjections(List<JudgedEncoder> networks, OpenSources data) {
     return List.of();
   }
 

@@ -3,11 +3,14 @@ package org.dino4j.recipes.evaluate;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import org.dino4j.api.method.JudgedEncoder;
 import org.dino4j.api.option.Doc;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.part.Setting;
 import org.dino4j.api.timeline.Length;
 import org.dino4j.api.timeline.Timeline;
+import org.dino4j.recipes.size.Limits;
+import org.dino4j.recipes.size.Memory;
 
 /**
  * Asks a bank of pictures for the class of each query by weighted k-NN on the class tokens of
@@ -40,9 +43,13 @@ public final class KnnEvaluation implements Evaluation {
   public List<String> objections(Setting setting) {
     int views = options.views().inputs().viewCount();
     return views == 1
-        ? List.of()
+        ? sizes().ofViews(options.views().inputs())
         : List.of(
             "views must cut one view of a picture, found %s; 'center-crop' does".formatted(views));
+  }
+
+  private static FeatureSizes sizes() {
+    return new FeatureSizes(new Limits(Memory.ofThisProcess()));
   }
 
   @Override
@@ -51,10 +58,19 @@ public final class KnnEvaluation implements Evaluation {
   }
 
   @Override
+  public List<String> networkObjections(List<JudgedEncoder> networks, OpenSources data) {
+    List<String> objections = new ArrayList<>(misfits(networks));
+    objections.addAll(sizes().ofOneView(options.views().inputs(), networks));
+    objections.addAll(sizes().ofRows("bank", data.of(options.bank()).size(), networks));
+    objections.addAll(sizes().ofRows("queries", data.of(options.queries()).size(), networks));
+    return objections;
+  }
+
+  @Override
   public OpenEvaluation open(EvaluationSetting setting) {
     Split split = Split.of(options.bank().open(), options.queries().open());
     List<String> faults = new ArrayList<>(split.faults(options.most()));
-    faults.addAll(misfits(setting));
+    faults.addAll(misfits(setting.encoders()));
     if (!faults.isEmpty()) {
       split.close();
       throw new Refusal(
@@ -64,9 +80,9 @@ public final class KnnEvaluation implements Evaluation {
   }
 
   /** What the networks have against the evaluated view. */
-  private List<String> misfits(EvaluationSetting setting) {
+  private List<String> misfits(List<JudgedEncoder> networks) {
     Setting seen = new Setting(options.views().inputs(), new Timeline(1, 1, 1), 1);
-    return setting.encoders().stream()
+    return networks.stream()
         .flatMap(encoder -> encoder.backbone().objections(seen).stream())
         .distinct()
         .toList();

@@ -30,6 +30,10 @@ public record KnnOptions(
     Options.check(temperature > 0, "temperature must be above 0, found %s", temperature);
     Options.check(every.amount() > 0, "every must be above 0, found %s", every);
     Options.check(!name.isBlank(), "name must not be empty");
+    Options.check(
+        name.indexOf('@') < 0,
+        "name must not hold '@', which stands between a result and its k; found '%s'",
+        name);
   }
 
   /** The largest number of neighbours. */

@@ -25,7 +25,9 @@ import org.dino4j.api.view.ViewSpec;
  */
 final class Pictures {
   private static final long KEPT_BYTES = 256L << 20;
-  private static final int CHUNK = 128;
+
+  /** Pictures that are encoded together. */
+  static final int CHUNK = 128;
 
   private final DataSet data;
   private final ViewPolicy policy;

@@ -16,6 +16,7 @@ import org.dino4j.api.method.WeightedTerm;
 import org.dino4j.api.model.Features;
 import org.dino4j.api.model.ViewBatch;
 import org.dino4j.api.part.Setting;
+import org.dino4j.api.schedule.Bounds;
 import org.dino4j.api.view.InputSpec;
 import org.dino4j.api.view.ViewSpec;
 import org.tensorflow.Operand;
@@ -43,6 +44,9 @@ public final class SelfDistillation implements Method {
 
   /** The teacher drops no paths and gets no gradient, but its batch norm is in training mode. */
   private static final Forward TEACHES = new Forward(false, true, false);
+
+  /** Outside of it the teacher moves away from the student, or past it. */
+  private static final Bounds MOMENTUM = Bounds.within(0, 1);
 
   private final SelfDistillationOptions options;
 
@@ -74,10 +78,9 @@ public final class SelfDistillation implements Method {
   /** Class tokens of all views, one after the other, [views * batch, width]. */
   private Operand<TFloat32> classTokens(GraphScope at, List<ViewBatch> groups) {
     Ops tf = at.ops();
-    List<Operand<TFloat32>> classTokens =
-        options.backbone().encode(at.child(BACKBONE), groups).stream()
-            .map(Features::classToken)
-            .toList();
+    List<Features> features = options.backbone().encode(at.child(BACKBONE), groups);
+    Promises.check(options.backbone(), features, groups.size());
+    List<Operand<TFloat32>> classTokens = features.stream().map(Features::classToken).toList();
     return classTokens.size() == 1 ? classTokens.get(0) : tf.concat(classTokens, tf.constant(0));
   }
 
@@ -85,6 +88,7 @@ public final class SelfDistillation implements Method {
   private List<Operand<TFloat32>> logits(GraphScope at, Operand<TFloat32> rows, int views) {
     Ops tf = at.ops();
     Operand<TFloat32> logits = options.head().project(at.child(HEAD), rows);
+    Promises.check(options.head(), rows.shape(), logits.shape());
     return List.copyOf(tf.split(tf.constant(0), logits, (long) views).output());
   }
 
@@ -130,9 +134,13 @@ public final class SelfDistillation implements Method {
 
   @Override
   public List<String> objections(Setting setting) {
-    return Stream.concat(
+    return Stream.of(
             globalViews(setting.inputs()).stream(),
-            setting.inputs().groups().stream().flatMap(this::channels))
+            setting.inputs().groups().stream().flatMap(this::channels),
+            MOMENTUM
+                .objections("teacherMomentum", options.teacherMomentum(), setting.timeline())
+                .stream())
+        .flatMap(said -> said)
         .toList();
   }
 

@@ -12,15 +12,17 @@ import org.dino4j.recipes.plugin.CatalogEntry;
  *
  * @param name how the run folder calls it: {@code quickstart}
  * @param file where it was read from
+ * @param given its text as it was read, comments and all; the file may have changed since
  * @param recipe the records, with the real parts in them
  * @param resolved the same as JSON with every default written out and every path absolute; read
  *     again, it gives the same recipe
  * @param made the parts in the recipe, with their places
  */
-public record BoundRecipe(String name, Path file, Recipe recipe, ObjectNode resolved, Parts made) {
+public record BoundRecipe(
+    String name, Path file, String given, Recipe recipe, ObjectNode resolved, Parts made) {
   /** The same under another name: a run's own copy has the file name of all such copies. */
   public BoundRecipe called(String other) {
-    return new BoundRecipe(other, file, recipe, resolved, made);
+    return new BoundRecipe(other, file, given, recipe, resolved, made);
   }
 
   /** All parts, each before the one that holds it. */

@@ -3,6 +3,7 @@ package org.dino4j.recipes.recipe;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.dino4j.api.data.DataSource;
+import org.dino4j.api.method.JudgedEncoder;
 import org.dino4j.api.part.Part;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.part.Setting;
@@ -13,14 +14,24 @@ import org.dino4j.api.train.TrainingPlan;
 import org.dino4j.recipes.binding.Faults;
 import org.dino4j.recipes.evaluate.Evaluation;
 import org.dino4j.recipes.provenance.SourceFacts;
+import org.dino4j.recipes.size.Memory;
 
 /** Asks, before anything is trained, whether the parts of a recipe fit together and to the data. */
 public final class RecipeChecker {
   /** Pictures in ImageNet-1k: what a recipe is measured against when its data is not looked at. */
   static final int NOMINAL_SAMPLES = 1_281_167;
 
+  private final Memory memory;
+
+  /** Holds recipes against the memory of this machine. */
   @Inject
-  public RecipeChecker() {}
+  public RecipeChecker() {
+    this(Memory.ofThisProcess());
+  }
+
+  RecipeChecker(Memory memory) {
+    this.memory = memory;
+  }
 
   /**
    * Checks a recipe without opening its data, as if it had as many pictures as ImageNet.
@@ -44,7 +55,7 @@ public final class RecipeChecker {
     return new TrainingPlan(recipe.method(), setting, optimizer, new Seeds(recipe.seed()), devices);
   }
 
-  private static Setting settingWithoutData(BoundRecipe bound) {
+  private Setting settingWithoutData(BoundRecipe bound) {
     Faults faults = new Faults();
     Setting setting = check(bound, NOMINAL_SAMPLES, faults);
     faults.refuse(bound.file());
@@ -74,7 +85,7 @@ public final class RecipeChecker {
     }
   }
 
-  private static Setting check(BoundRecipe bound, int samples, Faults faults) {
+  private Setting check(BoundRecipe bound, int samples, Faults faults) {
     RunLength length = new RunLength(bound.recipe(), samples);
     length.check(faults);
     Setting setting = length.setting();
@@ -84,13 +95,16 @@ public final class RecipeChecker {
         questions.ask(part, () -> part.objections(setting));
       }
     }
+    new SizeCheck(bound, faults, memory).check(setting);
     return setting;
   }
 
   private static void askEvaluations(BoundRecipe bound, OpenData data, Faults faults) {
     PartQuestions questions = new PartQuestions(bound, faults);
+    List<JudgedEncoder> networks = bound.recipe().method().encoders();
     for (Evaluation evaluation : bound.recipe().evaluate()) {
       questions.ask(evaluation, () -> evaluation.dataObjections(data));
+      questions.ask(evaluation, () -> evaluation.networkObjections(networks, data));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.dino4j.recipes.recipe;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -40,7 +41,9 @@ public final class RecipeReader {
   public BoundRecipe read(String nameOrFile, List<String> overrides) {
     Path file = library.find(nameOrFile);
     Faults faults = new Faults();
-    JsonNode root = new JsonTree(faults).read(bytes(file));
+    JsonTree tree = new JsonTree(faults);
+    Optional<String> text = tree.text(bytes(file));
+    JsonNode root = text.map(tree::read).orElseGet(MissingNode::getInstance);
     checkRoot(root, faults);
     if (!root.isObject()) {
       faults.refuse(file);
@@ -54,6 +57,7 @@ public final class RecipeReader {
     return new BoundRecipe(
         RecipeLibrary.name(file),
         file,
+        text.orElseThrow(),
         (Recipe) whole.value(),
         (ObjectNode) whole.resolved(),
         binder.parts());

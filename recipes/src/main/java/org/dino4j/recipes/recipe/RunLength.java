@@ -1,7 +1,10 @@
 package org.dino4j.recipes.recipe;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.dino4j.api.part.Setting;
+import org.dino4j.api.schedule.Bounds;
 import org.dino4j.api.timeline.Length;
 import org.dino4j.api.timeline.Timeline;
 import org.dino4j.recipes.binding.Fault;
@@ -32,10 +35,27 @@ record RunLength(Recipe recipe, int samples) {
               .formatted(recipe.train().batch(), samples));
     }
     checkSteps(faults);
+    Bounds.atLeast(0)
+        .objections("weightDecay", recipe.optimizer().weightDecay(), timeline())
+        .forEach(said -> fault(faults, "$.optimizer.weightDecay", said));
     checkRepeated(faults, "$.checkpoint.every", recipe.checkpoint().every());
     List<Evaluation> evaluations = recipe.evaluate();
     for (int i = 0; i < evaluations.size(); i++) {
       checkRepeated(faults, "$.evaluate[%d].every".formatted(i), evaluations.get(i).every());
+    }
+    checkNames(faults, evaluations.stream().map(Evaluation::name).toList());
+  }
+
+  private static void checkNames(Faults faults, List<String> names) {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < names.size(); i++) {
+      if (!seen.add(names.get(i))) {
+        fault(
+            faults,
+            "$.evaluate[%d].name".formatted(i),
+            "An evaluation before it is called '%s', too. Give one of them another name"
+                .formatted(names.get(i)));
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import org.dino4j.recipes.binding.RecordForm;
+import org.dino4j.recipes.binding.SchemaLine;
 import org.dino4j.recipes.plugin.Catalog;
 import org.dino4j.recipes.recipe.Recipe;
 
@@ -24,6 +25,11 @@ public final class RecipeSchema {
         JsonNodeFactory.instance.objectNode().put("$schema", DIALECT).put("title", "dino4j recipe");
     SchemaDefinitions definitions = new SchemaDefinitions(catalog);
     schema.setAll(definitions.fields(RecordForm.of(Recipe.class)));
+    schema
+        .withObject("properties")
+        .putObject(SchemaLine.NAME)
+        .put("type", "string")
+        .put("description", "where an editor finds this schema");
     schema.set("$defs", definitions.all());
     return schema;
   }

@@ -2,6 +2,7 @@ package org.dino4j.recipes.schedule;
 
 import org.dino4j.api.option.Default;
 import org.dino4j.api.option.Doc;
+import org.dino4j.api.option.Options;
 import org.dino4j.api.schedule.Schedule;
 import org.dino4j.api.timeline.Length;
 import org.dino4j.api.timeline.Timeline;
@@ -23,6 +24,13 @@ public record CosineSchedule(
         Length warmUp,
     @Doc("first value of the warm-up") @Default("0") double startFrom)
     implements Schedule {
+  public CosineSchedule {
+    Options.check(
+        startFrom == 0 || warmUp.amount() > 0,
+        "startFrom (%s) has no effect without a warmUp; give one, or leave it out",
+        startFrom);
+  }
+
   /** A cosine without warm-up. */
   public static CosineSchedule of(double from, double to) {
     return new CosineSchedule(from, to, Length.steps(0), 0);

@@ -1,9 +1,6 @@
 package org.dino4j.recipes.train;
 
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,19 +40,11 @@ public final class NewRuns {
         () -> {
           Manifest manifest = Manifests.of(run, catalog, launch);
           manifest.write(folder);
-          folder.keepRecipe(text(run.bound().file()), run.bound().resolved());
+          folder.keepRecipe(run.bound().given(), run.bound().resolved());
           startUp.done("natives loaded, manifest written");
           console.err().println(Say.started(run, folder, launch));
           return trainer.train(
               new Assignment(run, folder, launch, Optional.empty(), manifest, witness));
         });
-  }
-
-  private static String text(Path recipe) {
-    try {
-      return Files.readString(recipe);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
