@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dino4j.api.part.Refusal;
+import org.dino4j.recipes.terminal.Visible;
 
 /** All faults of a recipe, in the order in which they were found. */
 public final class Faults {
@@ -65,6 +66,8 @@ public final class Faults {
     Columns table = new Columns("  ", "   ");
     all.forEach(fault -> table.row(fault.place(), fault.message()));
     String count = all.size() == 1 ? "1 problem" : all.size() + " problems";
-    return "%s %s has %s\n%s".formatted(what, file, count, table.text()).stripTrailing();
+    return "%s %s has %s\n%s"
+        .formatted(what, Visible.line(file), count, table.text())
+        .stripTrailing();
   }
 }

@@ -2,6 +2,8 @@ package org.dino4j.recipes.train;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import org.dino4j.recipes.terminal.TextStream;
+import org.dino4j.recipes.terminal.Visible;
 
 /**
  * Shows that the run lives: on a terminal one line that is written over, else a line now and then.
@@ -10,17 +12,15 @@ final class Progress {
   private static final String TERMINAL = "dino4j.terminal";
   private static final double TERMINAL_SECONDS = 0.2;
   private static final double PLAIN_SECONDS = 10;
-  private static final String CLEAR_LINE = "\r\033[K";
 
-  private final PrintStream out;
+  private final TextStream out;
   private final boolean terminal;
   private Window window = new Window();
   private Stopwatch whole = new Stopwatch();
   private long wholeSteps;
-  private boolean lineIsOpen;
 
   private Progress(PrintStream out, boolean terminal) {
-    this.out = out;
+    this.out = TextStream.to(out);
     this.terminal = terminal;
   }
 
@@ -80,9 +80,7 @@ final class Progress {
 
   private void show(String line) {
     if (terminal) {
-      out.print(CLEAR_LINE + line);
-      out.flush();
-      lineIsOpen = true;
+      out.overwrite(line);
     } else {
       out.println(line);
     }
@@ -90,11 +88,13 @@ final class Progress {
 
   /** A line of its own, that stays. */
   void say(String line) {
-    if (lineIsOpen) {
-      out.print(CLEAR_LINE);
-      lineIsOpen = false;
-    }
-    out.println(line);
+    out.clearLine();
+    out.println(Visible.line(line));
+  }
+
+  /** What is done now, where it may take a while and no step is done meanwhile. */
+  void doing(String what) {
+    show(what + " ...");
   }
 
   /** The time until now is not the steps' own, such as an evaluation's. */

@@ -15,6 +15,7 @@ import org.dino4j.recipes.recipe.RecipeDifferences;
 import org.dino4j.recipes.recipe.RecipeReader;
 import org.dino4j.recipes.run.Checkpoint;
 import org.dino4j.recipes.run.RunFolder;
+import org.dino4j.recipes.terminal.Typed;
 
 /** Prepares what a run folder says once more. */
 public final class StoredRuns {
@@ -86,13 +87,13 @@ public final class StoredRuns {
           Refusal.Kind.RUN_FOLDER,
           """
           the checkpoint %s is of another recipe than %s:
-          %sIf the recipe was edited, put it back; the checkpoint's own is %s. Other settings are another run: dino4j run %s --out DIR"""
+          %sIf the recipe was edited, put it back; the checkpoint's own is %s. Other settings are another run: %s"""
               .formatted(
                   checkpoint.folder(),
                   folder.resolvedRecipe(),
                   differences.text(),
                   checkpoint.recipe(),
-                  folder.resolvedRecipe()));
+                  Typed.line("run", folder.resolvedRecipe(), "--out", "DIR")));
     }
   }
 

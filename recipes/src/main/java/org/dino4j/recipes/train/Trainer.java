@@ -87,7 +87,7 @@ final class Trainer {
           progress.say(Say.stopped(todo.folder(), done));
           return stop.exitCode();
         }
-        report(subject(todo, evaluations, session, backend), measurements, logs);
+        report(subject(todo, evaluations, session, backend), measurements, logs, progress);
         return 0;
       }
     } catch (Refusal e) {
@@ -122,9 +122,11 @@ final class Trainer {
         todo.launch().devices());
   }
 
-  private void report(ReportSubject subject, Measurements measurements, Logs logs) {
+  private void report(
+      ReportSubject subject, Measurements measurements, Logs logs, Progress progress) {
     Closing closing = new Closing(console, subject.run(), subject.folder());
     closing.results(measurements.tables(), logs.seconds());
+    progress.doing("writing the report");
     closing.report(subject);
   }
 
