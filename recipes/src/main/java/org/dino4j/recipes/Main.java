@@ -2,6 +2,7 @@ package org.dino4j.recipes;
 
 import com.google.inject.Guice;
 import com.google.inject.Stage;
+import java.util.Locale;
 import org.dino4j.recipes.bench.BenchModule;
 import org.dino4j.recipes.cli.CommandLineInterface;
 import org.dino4j.recipes.cli.CommandLineModule;
@@ -12,6 +13,7 @@ import org.dino4j.recipes.plugin.CatalogModule;
 import org.dino4j.recipes.plugin.Home;
 import org.dino4j.recipes.plugin.StrictModule;
 import org.dino4j.recipes.process.ChildProcess;
+import org.dino4j.recipes.process.ExitGuard;
 import org.dino4j.recipes.recipe.RecipeModule;
 import org.dino4j.recipes.reference.ReferenceModule;
 import org.dino4j.recipes.replay.ReplayModule;
@@ -25,6 +27,10 @@ public final class Main {
 
   /** Runs the command named by the first argument. */
   public static void main(String[] args) {
+    // TensorFlow refuses names with other digits than 0 to 9, and messages are in one language.
+    Locale.setDefault(Locale.ROOT);
+    Console console = Console.ofThisProcess();
+    ExitGuard.set(console.err(), Main.class);
     int exitCode =
         Guice.createInjector(
                 Stage.PRODUCTION,
@@ -39,7 +45,7 @@ public final class Main {
                 new CompareModule(),
                 new ReplayModule(),
                 new SuiteModule((words, log) -> ChildProcess.start(words, log).await()),
-                new CommandLineModule(Console.ofThisProcess()))
+                new CommandLineModule(console))
             .getInstance(CommandLineInterface.class)
             .run(args);
     System.exit(exitCode);

@@ -3,8 +3,13 @@ package org.dino4j.recipes.binding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.dino4j.recipes.terminal.Visible;
 
-/** Lines of words in columns, each as wide as its widest word; the last column has no end. */
+/**
+ * Lines of words in columns, each as wide as its widest word; the last column has no end. A word's
+ * own line breaks are shown, so that none can pass for a row.
+ */
 public final class Columns {
   private final String margin;
   private final String gap;
@@ -16,7 +21,7 @@ public final class Columns {
   }
 
   public Columns row(String... cells) {
-    rows.add(List.of(cells));
+    rows.add(Stream.of(cells).map(Visible::line).toList());
     return this;
   }
 

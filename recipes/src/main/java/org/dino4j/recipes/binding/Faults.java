@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dino4j.api.part.Refusal;
+import org.dino4j.recipes.terminal.Visible;
 
 /** All faults of a recipe, in the order in which they were found. */
 public final class Faults {
@@ -75,6 +76,8 @@ public final class Faults {
       table.row("and %d more".formatted(all.size() - SHOWN));
     }
     String count = all.size() == 1 ? "1 problem" : all.size() + " problems";
-    return "%s %s has %s\n%s".formatted(what, file, count, table.text()).stripTrailing();
+    return "%s %s has %s\n%s"
+        .formatted(what, Visible.line(file), count, table.text())
+        .stripTrailing();
   }
 }

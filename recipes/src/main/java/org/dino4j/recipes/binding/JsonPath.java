@@ -1,6 +1,7 @@
 package org.dino4j.recipes.binding;
 
 import java.util.regex.Pattern;
+import org.dino4j.recipes.terminal.Visible;
 
 /** A place in a recipe: {@code $.method.losses[0].loss}. */
 public class JsonPath {
@@ -14,7 +15,8 @@ public class JsonPath {
   }
 
   public JsonPath child(String name) {
-    return new JsonPath(text + (PLAIN.matcher(name).matches() ? "." + name : "[\"" + name + "\"]"));
+    boolean plain = PLAIN.matcher(name).matches();
+    return new JsonPath(text + (plain ? "." + name : "[\"" + Visible.line(name) + "\"]"));
   }
 
   public JsonPath item(int index) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.recipes.binding.Nearest;
+import org.dino4j.recipes.terminal.Typed;
 
 /**
  * Finds the command that the first word names, runs it, and turns whatever happens into an exit
@@ -29,7 +30,12 @@ public final class CommandLineInterface {
 
   /** Runs a command line. */
   public int run(String... words) {
-    List<String> all = List.of(words);
+    int code = attempt(List.of(words));
+    console.err().endLine();
+    return console.out().checkError() && code == 0 ? failures.unheard() : code;
+  }
+
+  private int attempt(List<String> all) {
     try {
       return all.isEmpty() ? usage() : first(all.get(0), all.subList(1, all.size()));
     } catch (RuntimeException | Error e) {
@@ -73,7 +79,11 @@ public final class CommandLineInterface {
     List<String> names = commands.stream().map(Command::name).toList();
     return new Refusal(
         Refusal.Kind.USAGE,
-        "There is no command '%s'.%s Commands: %s. 'dino4j --help' says what they do."
-            .formatted(word, Nearest.question(word, names), String.join(", ", names)));
+        "There is no command '%s'.%s Commands: %s. '%s' says what they do."
+            .formatted(
+                word,
+                Nearest.question(word, names),
+                String.join(", ", names),
+                Typed.line("--help")));
   }
 }

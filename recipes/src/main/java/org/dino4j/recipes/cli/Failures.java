@@ -2,25 +2,35 @@ package org.dino4j.recipes.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.NonFiniteException;
 import org.dino4j.recipes.plugin.Culprit;
+import org.dino4j.recipes.terminal.TextStream;
 
 /** What a user sees when a command ends early. */
 final class Failures {
   /** EX_SOFTWARE of sysexits.h. */
   static final int BROKEN = 70;
 
+  /** EX_IOERR of sysexits.h. */
+  static final int UNHEARD = 74;
+
   private static final String OURS = "dino4j: internal fault, ";
 
-  private final Console console;
+  /** The character set in which Java hands names of files to the system. */
+  private static final String NAMES = "sun.jnu.encoding";
+
+  private final TextStream err;
 
   Failures(Console console) {
-    this.console = console;
+    this.err = console.err();
   }
 
   /** Whatever it was; returns the exit code. */
@@ -45,28 +55,61 @@ final class Failures {
 
   /** A user's mistake: the message alone. */
   private int refused(Refusal refusal, boolean verbose) {
-    console.err().println(refusal.getMessage());
+    err.println(refusal.getMessage());
     if (verbose) {
-      refusal.printStackTrace(console.err());
+      err.println(trace(refusal));
     }
     return refusal.kind().exitCode();
   }
 
+  /** What was to be said did not arrive; a script must not take what is there for the whole. */
+  int unheard() {
+    err.println(
+        "dino4j: standard output could not be written to its end: it is full, or was closed by what reads it. What is missing is only words; files are as they should be.");
+    return UNHEARD;
+  }
+
   /** Our mistake, or a plugin's: one line, and a file with the rest. */
   private int broken(Throwable fault, List<String> words) {
-    Optional<String> plugin = Culprit.of(fault);
-    console.err().println(plugin.map(jar -> "plugin " + jar + " failed, ").orElse(OURS) + fault);
-    if (words.contains("--" + CommonOptions.VERBOSE)) {
-      fault.printStackTrace(console.err());
+    Optional<InvalidPathException> name = unspeakable(fault);
+    if (name.isPresent()) {
+      return refused(otherLocale(name.get()), words.contains("--" + CommonOptions.VERBOSE));
     }
-    console
-        .err()
-        .printf(
-            "This is a mistake in %s, not yours. Please report it %swith %s%n",
-            plugin.orElse("dino4j"),
-            plugin.isPresent() ? "to its author " : "",
-            save(fault, words));
+    Optional<String> plugin = Culprit.of(fault);
+    err.println(plugin.map(jar -> "plugin " + jar + " failed, ").orElse(OURS) + fault);
+    if (words.contains("--" + CommonOptions.VERBOSE)) {
+      err.println(trace(fault));
+    }
+    err.println(
+        "This is a mistake in %s, not yours. Please report it %swith %s"
+            .formatted(
+                plugin.orElse("dino4j"),
+                plugin.isPresent() ? "to its author " : "",
+                save(fault, words)));
     return plugin.isPresent() ? Refusal.Kind.PLUGIN.exitCode() : BROKEN;
+  }
+
+  /** A name that the machine's character set has no letters for, where that set is a narrow one. */
+  private static Optional<InvalidPathException> unspeakable(Throwable fault) {
+    return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
+        .filter(InvalidPathException.class::isInstance)
+        .map(InvalidPathException.class::cast)
+        .filter(e -> !System.getProperty(NAMES, "UTF-8").equals("UTF-8"))
+        .findFirst();
+  }
+
+  private static Refusal otherLocale(InvalidPathException name) {
+    return new Refusal(
+        Refusal.Kind.USAGE,
+        "The file name '%s' cannot be written in this locale's character set, %s. Start with LC_ALL=C.UTF-8, or another locale of UTF-8."
+            .formatted(name.getInput(), System.getProperty(NAMES)),
+        name);
+  }
+
+  private static String trace(Throwable fault) {
+    StringWriter trace = new StringWriter();
+    fault.printStackTrace(new PrintWriter(trace));
+    return trace.toString().stripTrailing();
   }
 
   private static String save(Throwable fault, List<String> words) {

@@ -3,6 +3,7 @@ package org.dino4j.recipes.cli;
 import java.util.List;
 import org.apache.commons.cli.Option;
 import org.dino4j.recipes.binding.Columns;
+import org.dino4j.recipes.terminal.Typed;
 
 /** The texts of {@code --help}. */
 final class Help {
@@ -21,7 +22,10 @@ final class Help {
         9    the loss, a gradient or a weight stopped being finite
         10   there is too little memory
         70   a fault of dino4j itself; the message asks for a report
+        74   what was to be said did not arrive: standard output is full or closed
+        129  stopped with a checkpoint because its terminal was closed
         130  interrupted with Ctrl-C
+        143  stopped with a checkpoint because it was asked to terminate
       """;
 
   private final List<Command> commands;
@@ -43,9 +47,9 @@ final class Help {
     Commands
     %s
     %s
-    Start with: ./dino4j run quickstart
+    Start with: %s
     """
-        .formatted(table.text(), EXIT_CODES);
+        .formatted(table.text(), EXIT_CODES, Typed.line("run", "quickstart"));
   }
 
   String of(Command command) {
@@ -66,7 +70,7 @@ final class Help {
             command.summary(),
             (command.name() + " " + command.arguments()).strip(),
             table.text(),
-            command.example());
+            Typed.example(command.example()));
   }
 
   private static String spelling(Option option) {

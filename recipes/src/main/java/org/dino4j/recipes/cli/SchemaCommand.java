@@ -43,7 +43,7 @@ public final class SchemaCommand implements Command {
 
   @Override
   public int run(CommandLine line) {
-    console.out().println(schema.write().toPrettyString());
+    console.out().print(schema.write().toPrettyString() + "\n");
     return 0;
   }
 }

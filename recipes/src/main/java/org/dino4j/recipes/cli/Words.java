@@ -12,6 +12,7 @@ import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.recipes.binding.Nearest;
+import org.dino4j.recipes.terminal.Typed;
 
 /** Reads the words after a command. */
 final class Words {
@@ -73,7 +74,7 @@ final class Words {
   private Refusal refusal(String reason) {
     return new Refusal(
         Refusal.Kind.USAGE,
-        "'%s' %s Example: %s".formatted(command.name(), reason, command.example()));
+        "'%s' %s Example: %s".formatted(command.name(), reason, Typed.example(command.example())));
   }
 
   private static String name(Option option) {

@@ -9,6 +9,7 @@ import org.dino4j.api.data.UnreadableSampleException;
 import org.dino4j.api.data.ViewPolicy;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.seed.Seeds;
+import org.dino4j.recipes.terminal.Visible;
 
 /**
  * Fills one place of an epoch. What comes out depends on the epoch and the place alone, so it does
@@ -49,7 +50,7 @@ record SlotReader(DataSet data, ViewPolicy policy, Seeds seeds, int tolerateUnre
                 tolerated,
                 unreadable.stream()
                     .limit(NAMED)
-                    .map(sample -> "  " + sample.reason())
+                    .map(sample -> "  " + Visible.line(sample.reason()))
                     .collect(Collectors.joining("\n", "", more(unreadable.size())))));
   }
 

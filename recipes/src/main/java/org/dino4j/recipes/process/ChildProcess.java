@@ -28,7 +28,11 @@ public record ChildProcess(Process process, Path log) {
 
   /** Settings of the launch script that a child needs, too. */
   private static final List<String> HANDED_ON =
-      List.of("dino4j.home", "org.bytedeco.javacpp.maxphysicalbytes", "java.awt.headless");
+      List.of(
+          "dino4j.home",
+          "dino4j.command",
+          "org.bytedeco.javacpp.maxphysicalbytes",
+          "java.awt.headless");
 
   /**
    * Starts a command.

@@ -19,6 +19,7 @@ import org.dino4j.recipes.binding.JsonPath;
 import org.dino4j.recipes.binding.JsonTree;
 import org.dino4j.recipes.binding.Overrides;
 import org.dino4j.recipes.plugin.Catalog;
+import org.dino4j.recipes.terminal.Typed;
 
 /** Reads recipes. */
 public final class RecipeReader {
@@ -68,13 +69,15 @@ public final class RecipeReader {
       faults.add(
           Fault.Kind.TEXT,
           JsonPath.ROOT,
-          "The file is empty. 'dino4j describe recipe' lists what belongs in it");
+          "The file is empty. '%s' lists what belongs in it"
+              .formatted(Typed.line("describe", "recipe")));
     }
     if (!root.isMissingNode() && !root.isObject()) {
       faults.add(
           Fault.Kind.TEXT,
           JsonPath.ROOT,
-          "A recipe is one JSON object, { ... }; 'dino4j describe recipe' lists its fields");
+          "A recipe is one JSON object, { ... }; '%s' lists its fields"
+              .formatted(Typed.line("describe", "recipe")));
     }
   }
 

@@ -15,6 +15,7 @@ import org.dino4j.recipes.binding.RecordForm;
 import org.dino4j.recipes.plugin.Catalog;
 import org.dino4j.recipes.plugin.CatalogEntry;
 import org.dino4j.recipes.recipe.Recipe;
+import org.dino4j.recipes.terminal.Typed;
 
 /** Answers what may be written in a recipe. */
 public final class Reference {
@@ -53,7 +54,8 @@ public final class Reference {
             (kind, entries) ->
                 table.row(kind.getSimpleName(), types(entries), RecordForm.meaning(kind)));
     return table.text()
-        + "\n'dino4j describe vit' lists the options of a type, 'dino4j describe Backbone' those of all types of a kind.\n";
+        + "\n'%s' lists the options of a type, '%s' those of all types of a kind.\n"
+            .formatted(Typed.line("describe", "vit"), Typed.line("describe", "Backbone"));
   }
 
   /**
@@ -117,7 +119,7 @@ public final class Reference {
     catalog.entries().forEach(entry -> names.add(entry.type()));
     return new Refusal(
         Refusal.Kind.USAGE,
-        "No kind and no type of part is called '%s'.%s 'dino4j describe' lists them."
-            .formatted(word, Nearest.question(word, names)));
+        "No kind and no type of part is called '%s'.%s '%s' lists them."
+            .formatted(word, Nearest.question(word, names), Typed.line("describe")));
   }
 }

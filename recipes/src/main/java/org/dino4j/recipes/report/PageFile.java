@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.dino4j.api.part.Refusal;
+import org.dino4j.recipes.run.Disk;
 
 /** A page as a file. */
 final class PageFile {
@@ -16,14 +16,8 @@ final class PageFile {
 
   /** Writes the page whole, or says why that cannot be done. */
   static Path write(Page page, Path file) {
-    Path beside = file.resolveSibling("." + file.getFileName() + ".new");
-    try {
-      Files.writeString(beside, page.html());
-      return Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new Refusal(
-          Refusal.Kind.RUN_FOLDER, "cannot write %s: %s".formatted(file, e.getMessage()), e);
-    }
+    Disk.replace(file, page.html().getBytes(StandardCharsets.UTF_8));
+    return file;
   }
 
   /**

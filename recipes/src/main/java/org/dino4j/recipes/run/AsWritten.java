@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dino4j.recipes.terminal.Typed;
 import org.dino4j.recipes.binding.Columns;
 import org.dino4j.recipes.binding.JsonDifferences;
 import org.dino4j.recipes.hash.Sha256;
@@ -126,10 +127,10 @@ public final class AsWritten {
         .reduce((older, newer) -> newer)
         .map(
             before ->
-                "Put back what was changed, or go on from the checkpoint before, which it does not concern: dino4j resume %s --checkpoint %s"
-                    .formatted(run.root(), before.name()))
+                "Put back what was changed, or go on from the checkpoint before, which it does not concern: %s"
+                    .formatted(Typed.line("resume", run.root(), "--checkpoint", before.name())))
         .orElse(
-            "Put back what was changed. No checkpoint before it is free of this; to begin again at step 0, delete %s and: dino4j resume %s"
-                .formatted(run.checkpoints(), run.root()));
+            "Put back what was changed. No checkpoint before it is free of this; to begin again at step 0, delete %s and: %s"
+                .formatted(run.checkpoints(), Typed.line("resume", run.root())));
   }
 }

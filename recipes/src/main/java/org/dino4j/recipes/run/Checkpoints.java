@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.Snapshot;
 import org.dino4j.api.train.SnapshotFiles;
+import org.dino4j.recipes.terminal.Typed;
 
 /**
  * The checkpoints of a run. Each is a folder that is written under another name, synced, and
@@ -170,11 +171,13 @@ public final class Checkpoints {
         .reduce((older, newer) -> newer)
         .map(
             before ->
-                "The one before it, %s, is whole. Go on from there: dino4j resume %s --checkpoint %s"
-                    .formatted(before.name(), run.root(), before.name()))
+                "The one before it, %s, is whole. Go on from there: %s"
+                    .formatted(
+                        before.name(),
+                        Typed.line("resume", run.root(), "--checkpoint", before.name())))
         .orElse(
-            "None before it is whole. To begin again at step 0, delete %s and: dino4j resume %s"
-                .formatted(folder, run.root()));
+            "None before it is whole. To begin again at step 0, delete %s and: %s"
+                .formatted(folder, Typed.line("resume", run.root())));
   }
 
   /** Reads the weights. */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.dino4j.api.part.Refusal;
 
 /** Writes that are whole or not there, and errors that name what was tried. */
-final class Disk {
+public final class Disk {
   private Disk() {}
 
   /** Something that touches files. */
@@ -75,8 +75,12 @@ final class Disk {
     return e.getMessage();
   }
 
-  /** Writes a new file beside, syncs it, and puts it in the place of the old one. */
-  static void replace(Path file, byte[] content) {
+  /**
+   * Writes a new file beside, syncs it, and puts it in the place of the old one.
+   *
+   * @throws Refusal if that cannot be done; what was there before is then still whole
+   */
+  public static void replace(Path file, byte[] content) {
     doing(
         "write " + file,
         () -> {

@@ -14,6 +14,7 @@ import org.dino4j.api.train.Devices;
 import org.dino4j.recipes.provenance.Build;
 import org.dino4j.recipes.provenance.PluginFacts;
 import org.dino4j.recipes.provenance.SourceFacts;
+import org.dino4j.recipes.terminal.Typed;
 
 /**
  * Where a run's numbers come from.
@@ -196,8 +197,11 @@ public record Manifest(
       return read(folder.manifest());
     } catch (IOException e) {
       throw RunFolder.refusal(
-          "%s cannot be read: %s. It says with which threads the run was computed: put a copy back, or compute the run again: dino4j run %s --out DIR"
-              .formatted(folder.manifest(), Disk.reason(e), folder.resolvedRecipe()));
+          "%s cannot be read: %s. It says with which threads the run was computed: put a copy back, or compute the run again: %s"
+              .formatted(
+                  folder.manifest(),
+                  Disk.reason(e),
+                  Typed.line("run", folder.resolvedRecipe(), "--out", "DIR")));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.recipes.hash.Sha256;
+import org.dino4j.recipes.terminal.Typed;
 
 /** The folder of one run, and the names in it. */
 public record RunFolder(Path root) {
@@ -84,15 +85,15 @@ public record RunFolder(Path root) {
   private static String cure(Path root) {
     RunFolder folder = new RunFolder(root);
     if (folder.isRun()) {
-      return "Go on with that run: dino4j resume %s. Or give this one another name: --out DIR"
-          .formatted(root);
+      return "Go on with that run: %s. Or give this one another name: --out DIR"
+          .formatted(Typed.line("resume", root));
     }
     return folder.isStillborn() ? stillborn(root) : "Give this run another name: --out DIR";
   }
 
   private static String stillborn(Path root) {
-    return "A run was begun there and ended before its recipe was kept: it has computed nothing. Delete the folder and start again: dino4j run RECIPE --out %s"
-        .formatted(root);
+    return "A run was begun there and ended before its recipe was kept: it has computed nothing. Delete the folder and start again: %s"
+        .formatted(Typed.line("run", "RECIPE", "--out", root));
   }
 
   /**

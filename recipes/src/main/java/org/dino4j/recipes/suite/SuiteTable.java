@@ -3,12 +3,11 @@ package org.dino4j.recipes.suite;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.dino4j.api.part.Refusal;
 import org.dino4j.recipes.binding.Columns;
+import org.dino4j.recipes.run.Disk;
 
 /** What a suite found, for people and for programs. */
 record SuiteTable(String suite, List<Row> rows) {
@@ -53,12 +52,7 @@ record SuiteTable(String suite, List<Row> rows) {
 
   /** Writes {@code suite.txt} and {@code suite.json}. */
   void write(Path folder) {
-    try {
-      Files.writeString(folder.resolve("suite.txt"), text());
-      Files.writeString(folder.resolve("suite.json"), json());
-    } catch (IOException e) {
-      throw new Refusal(
-          Refusal.Kind.RUN_FOLDER, "cannot write into %s: %s".formatted(folder, e.getMessage()), e);
-    }
+    Disk.replace(folder.resolve("suite.txt"), text().getBytes(StandardCharsets.UTF_8));
+    Disk.replace(folder.resolve("suite.json"), json().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -52,12 +52,13 @@ public final class EvaluateCommand implements Command {
           console
               .out()
               .println("%s of %s".formatted(open.checkpoint().name(), open.folder().root()));
-          Progress unreadable = Progress.to(console.err());
+          Progress progress = Progress.to(console.err());
           History history = History.of(open.folder());
           open.evaluations()
               .byName()
               .forEach(
                   (name, evaluation) -> {
+                    progress.doing("measuring " + name);
                     Map<String, Double> known = history.baselines().getOrDefault(name, Map.of());
                     ResultTable table =
                         ResultTable.of(
@@ -67,7 +68,7 @@ public final class EvaluateCommand implements Command {
                     console.out().print(table.text());
                     evaluation
                         .unreadable()
-                        .forEach(reason -> unreadable.unreadable(reason, "left out"));
+                        .forEach(reason -> progress.unreadable(reason, "left out"));
                   });
           return 0;
         });

@@ -44,6 +44,7 @@ final class Measurements {
    */
   void measure(String name, long done, Snapshot snapshot) {
     OpenEvaluation evaluation = evaluations.get(name);
+    progress.doing("step %s  measuring %s".formatted(done, name));
     Stopwatch watch = new Stopwatch();
     if (!baselines.containsKey(name)) {
       Map<String, Double> found = evaluation.baselines();

@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.dino4j.recipes.terminal.TextStream;
+import org.dino4j.recipes.terminal.Visible;
 
 /**
  * Shows that the run lives: on a terminal one line that is written over, else a line now and then.
@@ -13,18 +15,18 @@ final class Progress {
   private static final double TERMINAL_SECONDS = 0.2;
   private static final double PLAIN_SECONDS = 10;
   private static final int NAMED = 10;
-  private static final String CLEAR_LINE = "\r\033[K";
 
-  private final PrintStream out;
+
+  private final TextStream out;
   private final boolean terminal;
   private Window window = new Window();
   private Stopwatch whole = new Stopwatch();
   private long wholeSteps;
-  private boolean lineIsOpen;
   private final Set<String> unreadable = new HashSet<>();
 
+
   private Progress(PrintStream out, boolean terminal) {
-    this.out = out;
+    this.out = TextStream.to(out);
     this.terminal = terminal;
   }
 
@@ -84,9 +86,7 @@ final class Progress {
 
   private void show(String line) {
     if (terminal) {
-      out.print(CLEAR_LINE + line);
-      out.flush();
-      lineIsOpen = true;
+      out.overwrite(line);
     } else {
       out.println(line);
     }
@@ -94,11 +94,13 @@ final class Progress {
 
   /** A line of its own, that stays. */
   void say(String line) {
-    if (lineIsOpen) {
-      out.print(CLEAR_LINE);
-      lineIsOpen = false;
-    }
-    out.println(line);
+    out.clearLine();
+    out.println(Visible.line(line));
+  }
+
+  /** What is done now, where it may take a while and no step is done meanwhile. */
+  void doing(String what) {
+    show(what + " ...");
   }
 
   /**

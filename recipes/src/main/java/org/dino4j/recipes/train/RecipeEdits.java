@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dino4j.recipes.terminal.Typed;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.recipes.binding.Columns;
 import org.dino4j.recipes.hash.Sha256;
@@ -66,23 +67,27 @@ final class RecipeEdits {
     edits.forEach(e -> rows.row(e.what(), "checkpoint: %s, run: %s".formatted(e.then(), e.now())));
     return """
     the checkpoint %s is of another recipe than %s:
-    %sIf the recipe was edited, put it back; the checkpoint's own is %s. Other settings are another run: dino4j run %s --out DIR"""
+    %sIf the recipe was edited, put it back; the checkpoint's own is %s. Other settings are another run: %s"""
         .formatted(
             checkpoint.folder(),
             folder.resolvedRecipe(),
             rows.text(),
             checkpoint.recipe(),
-            folder.resolvedRecipe());
+            another(folder));
   }
 
   private static String ofManifest(RunFolder folder, Manifest.Change edit) {
-    return "%s was edited after the run began: its settings had %s, says %s, and have %s now. Put it back. Other settings are another run: dino4j run %s --out DIR"
+    return "%s was edited after the run began: its settings had %s, says %s, and have %s now. Put it back. Other settings are another run: %s"
         .formatted(
             folder.resolvedRecipe(),
             edit.then(),
             folder.manifest(),
             edit.now(),
-            folder.resolvedRecipe());
+            another(folder));
+  }
+
+  private static String another(RunFolder folder) {
+    return Typed.line("run", folder.resolvedRecipe(), "--out", "DIR");
   }
 
   private static String text(JsonNode value) {

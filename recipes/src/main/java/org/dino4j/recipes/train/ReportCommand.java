@@ -66,9 +66,12 @@ public final class ReportCommand implements Command {
   }
 
   private int one(CommandLine line, Optional<Path> out) {
+    Progress progress = Progress.to(console.err());
+    progress.doing("opening the run");
     return stored.with(
         line,
         open -> {
+          progress.doing("writing the report");
           HtmlReport report = new HtmlReport(open.subject());
           return say(out.map(report::write).orElseGet(report::write));
         });

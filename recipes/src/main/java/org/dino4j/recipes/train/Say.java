@@ -12,6 +12,7 @@ import org.dino4j.recipes.recipe.PreparedRun;
 import org.dino4j.recipes.run.Checkpoint;
 import org.dino4j.recipes.run.Manifest;
 import org.dino4j.recipes.run.RunFolder;
+import org.dino4j.recipes.terminal.Typed;
 
 /** Sentences about a run. */
 final class Say {
@@ -89,16 +90,16 @@ final class Say {
 
   /** Ends the message of a run whose folder could not be written, or whose memory ran out. */
   static String mended(RunFolder folder, Optional<Checkpoint> newest) {
-    return "%s. When that is mended, go on with: dino4j resume %s"
+    return "%s. When that is mended, go on with: %s"
         .formatted(
             newest
                 .map(checkpoint -> "The run is whole up to " + checkpoint.name())
                 .orElse("There was no checkpoint yet, so it will begin again"),
-            folder.root());
+            Typed.line("resume", folder.root()));
   }
 
   static String stopped(RunFolder folder, long done) {
-    return "stopped after %d steps; nothing is lost. Go on with: dino4j resume %s"
-        .formatted(done, folder.root());
+    return "stopped after %d steps; nothing is lost. Go on with: %s"
+        .formatted(done, Typed.line("resume", folder.root()));
   }
 }

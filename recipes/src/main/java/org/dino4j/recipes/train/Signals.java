@@ -9,8 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns Ctrl-C and a request to terminate into a {@link StopRequest}; the second one leaves at
- * once.
+ * Turns Ctrl-C, a request to terminate and the end of a terminal into a {@link StopRequest}; the
+ * second one leaves at once. The end of the terminal does not count as one of the two: it is told
+ * more than once, and together with others. Under {@code nohup} the machine leaves that signal ignored.
  *
  * <p>A shutdown hook would not do: the machine holds its lock while hooks run, so a second Ctrl-C
  * could not get through. The signal classes of the JDK are no part of Java SE and are reached by
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Signals implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Signals.class);
-  private static final List<String> NAMES = List.of("INT", "TERM");
+  private static final List<String> NAMES = List.of("INT", "TERM", "HUP");
 
   private final List<Runnable> restore = new ArrayList<>();
   private final StopRequest stop;
@@ -45,7 +46,10 @@ final class Signals implements AutoCloseable {
   }
 
   private static void received(int number, StopRequest stop, Runnable first) {
-    if (stop.asked()) {
+    if (stop.asked() && number == StopRequest.HANG_UP) {
+      return;
+    }
+    if (stop.asked() && !stop.isHangUp()) {
       Runtime.getRuntime().halt(stop.exitCode());
     }
     stop.ask(number);

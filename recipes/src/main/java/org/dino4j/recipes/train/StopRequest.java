@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 
 /** Whether somebody wants the run to stop, and the exit code that says so. Asked between steps. */
 public final class StopRequest {
+  static final int HANG_UP = 1;
+
   private static final int SIGNALLED = 128;
 
   private volatile int signal;
@@ -18,6 +20,10 @@ public final class StopRequest {
 
   boolean asked() {
     return signal != 0;
+  }
+
+  boolean isHangUp() {
+    return signal == HANG_UP;
   }
 
   /** 130 after Ctrl-C. */

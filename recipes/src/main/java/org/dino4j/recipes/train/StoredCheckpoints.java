@@ -17,6 +17,7 @@ import org.dino4j.recipes.run.Checkpoint;
 import org.dino4j.recipes.run.Checkpoints;
 import org.dino4j.recipes.run.Manifest;
 import org.dino4j.recipes.run.RunFolder;
+import org.dino4j.recipes.terminal.Typed;
 
 /** Opens a checkpoint of a run for commands that only look. */
 final class StoredCheckpoints {
@@ -83,7 +84,7 @@ final class StoredCheckpoints {
   private static Refusal none(RunFolder folder) {
     return new Refusal(
         Refusal.Kind.RUN_FOLDER,
-        "%s has no checkpoint yet. Train on first: dino4j resume %s"
-            .formatted(folder.root(), folder.root()));
+        "%s has no checkpoint yet. Train on first: %s"
+            .formatted(folder.root(), Typed.line("resume", folder.root())));
   }
 }

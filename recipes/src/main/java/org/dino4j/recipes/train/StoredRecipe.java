@@ -2,6 +2,7 @@ package org.dino4j.recipes.train;
 
 import java.util.List;
 import java.util.Optional;
+import org.dino4j.recipes.terminal.Typed;
 import org.dino4j.recipes.recipe.BoundRecipe;
 import org.dino4j.recipes.run.Checkpoint;
 import org.dino4j.recipes.run.Manifest;
@@ -24,9 +25,9 @@ record StoredRecipe(BoundRecipe bound, List<Manifest.Change> edits) {
    */
   void requireUnedited(RunFolder folder, Optional<Checkpoint> from, Manifest manifest) {
     if (!manifest.changes().containsAll(edits)) {
-      String cure = " To go on all the same: dino4j resume %s --%s";
+      String command = Typed.line("resume", folder.root(), "--" + Changes.ACCEPT);
       throw RecipeEdits.refusal(
-          folder, from, edits, "." + cure.formatted(folder.root(), Changes.ACCEPT));
+          folder, from, edits, ". To go on all the same: " + command);
     }
   }
 }

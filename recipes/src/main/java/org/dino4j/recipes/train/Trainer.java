@@ -90,7 +90,7 @@ final class Trainer {
         if (done < todo.run().setting().timeline().steps()) {
           return stopped(todo.folder(), done, progress);
         }
-        report(subject(todo, evaluations, session, backend), measurements, logs);
+        report(subject(todo, evaluations, session, backend), measurements, logs, progress);
         return 0;
       }
     } catch (RuntimeException | Error e) {
@@ -160,9 +160,11 @@ final class Trainer {
         todo.launch().devices());
   }
 
-  private void report(ReportSubject subject, Measurements measurements, Logs logs) {
+  private void report(
+      ReportSubject subject, Measurements measurements, Logs logs, Progress progress) {
     Closing closing = new Closing(console, subject.run(), subject.folder());
     closing.results(measurements.tables(), logs.seconds());
+    progress.doing("writing the report");
     closing.report(subject);
   }
 

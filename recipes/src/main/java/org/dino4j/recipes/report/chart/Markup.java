@@ -1,14 +1,18 @@
 package org.dino4j.recipes.report.chart;
 
+import org.dino4j.recipes.terminal.Visible;
+
 /** Text inside markup. */
 public final class Markup {
   private Markup() {}
 
-  /** Text as it may stand in an element or an attribute. */
+  /** Text as it may stand in an element or an attribute; what a browser obeys is shown instead. */
   public static String escape(String text) {
-    return text.replace("&", "&amp;")
+    return Visible.text(text)
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
   }
 }
