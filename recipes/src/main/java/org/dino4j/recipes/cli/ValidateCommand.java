@@ -69,10 +69,10 @@ public final class ValidateCommand implements Command {
 
   private String say(BoundRecipe bound) {
     try (PreparedRun run = checker.prepare(bound)) {
-      return "recipe %s is fine: %d pictures, %d steps of %d"
+      return "recipe %s is fine: %s, %d steps of %d"
           .formatted(
               bound.name(),
-              run.data().size(),
+              run.pictures(),
               run.setting().timeline().steps(),
               run.setting().timeline().batch());
     }

@@ -29,8 +29,7 @@ final class RunFacts {
     facts.put("expected", about.expect().isEmpty() ? "" : about.expect().toString());
     facts.put("seed", Long.toString(subject.run().recipe().seed()));
     facts.put("steps", "%,d of %,d".formatted(history.steps().size(), timeline.steps()));
-    facts.put(
-        "pictures", "%,d, %,d a step".formatted(subject.run().data().size(), timeline.batch()));
+    facts.put("pictures", "%s, %,d a step".formatted(subject.run().pictures(), timeline.batch()));
     facts.put("parts", parts());
     facts.put("replaced pictures", Integer.toString(history.replaced().size()));
     facts.put("device", subject.backend().describe(subject.devices()));

@@ -62,7 +62,8 @@ public final class EvaluateCommand implements Command {
                         ResultTable.of(
                             name,
                             evaluation.measure(open.snapshot()),
-                            known.isEmpty() ? evaluation.baselines() : known);
+                            known.isEmpty() ? evaluation.baselines() : known,
+                            evaluation.notes());
                     console.out().print(table.text());
                   });
           return 0;

@@ -25,7 +25,12 @@ public final class OpenEvaluations implements AutoCloseable {
   public static OpenEvaluations of(PreparedRun run, Backend backend, Devices devices) {
     OpenEvaluations open = new OpenEvaluations();
     EvaluationSetting setting =
-        new EvaluationSetting(backend, devices, run.recipe().method().encoders(), run.seeds());
+        new EvaluationSetting(
+            backend,
+            devices,
+            run.recipe().method().encoders(),
+            run.seeds(),
+            run.recipe().data().own());
     try {
       run.recipe().evaluate().forEach(e -> open.add(e, setting, run.setting().timeline()));
       return open;
