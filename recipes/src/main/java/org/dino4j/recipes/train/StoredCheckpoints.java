@@ -53,6 +53,28 @@ final class StoredCheckpoints {
 
   /** Opens what the command line names, lets {@code work} look at it, and closes it. */
   int with(CommandLine line, ToIntFunction<Open> work) {
+    Loaded loaded = load(line);
+    Launch launch = loaded.launch();
+    try (PreparedRun run = runs.prepare(loaded.folder(), Optional.of(loaded.checkpoint()));
+        OpenEvaluations evaluations = OpenEvaluations.of(run, loaded.backend(), launch.devices())) {
+      return work.applyAsInt(
+          new Open(
+              loaded.folder(),
+              run,
+              loaded.checkpoint(),
+              loaded.snapshot(),
+              evaluations,
+              loaded.backend(),
+              launch));
+    }
+  }
+
+  /** A checkpoint with its weights; nothing of the run's data is opened. */
+  record Loaded(
+      RunFolder folder, Checkpoint checkpoint, Snapshot snapshot, Backend backend, Launch launch) {}
+
+  /** Reads the weights that the command line names. */
+  Loaded load(CommandLine line) {
     RunFolder folder = RunFolder.open(PathWord.of("RUN", line.getArgList().get(0)));
     Manifest manifest = Manifest.read(folder);
     Launch launch = LaunchOptions.read(line, manifest.last().devices());
@@ -60,12 +82,7 @@ final class StoredCheckpoints {
     Checkpoints checkpoints = new Checkpoints(folder, backend.snapshotFiles());
     Checkpoint checkpoint =
         CheckpointOption.read(line, checkpoints).orElseThrow(() -> none(folder));
-    Snapshot snapshot = checkpoints.read(checkpoint);
-    try (PreparedRun run = runs.prepare(folder, Optional.of(checkpoint));
-        OpenEvaluations evaluations = OpenEvaluations.of(run, backend, launch.devices())) {
-      return work.applyAsInt(
-          new Open(folder, run, checkpoint, snapshot, evaluations, backend, launch));
-    }
+    return new Loaded(folder, checkpoint, checkpoints.read(checkpoint), backend, launch);
   }
 
   private static Refusal none(RunFolder folder) {

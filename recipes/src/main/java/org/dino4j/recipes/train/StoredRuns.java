@@ -45,6 +45,20 @@ public final class StoredRuns {
     return checker.prepare(bound);
   }
 
+  /**
+   * The recipe of a run with other evaluations; no data is opened.
+   *
+   * @throws Refusal if a change is one of what the weights were trained with
+   */
+  BoundRecipe measured(RunFolder folder, Checkpoint from, List<String> changes) {
+    BoundRecipe whole = read(folder, from);
+    requireSame(folder, whole.resolved(), from);
+    BoundRecipe changed = reader.read(folder.resolvedRecipe().toString(), changes);
+    OtherEvaluations.requireOnlyThese(
+        RecipeDifferences.between(whole.resolved(), changed.resolved()));
+    return changed;
+  }
+
   private BoundRecipe read(RunFolder folder) {
     return reader.read(folder.resolvedRecipe().toString(), List.of());
   }
