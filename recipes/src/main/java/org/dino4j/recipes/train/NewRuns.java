@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.cli.GivenCommand;
 import org.dino4j.recipes.plugin.Catalog;
 import org.dino4j.recipes.recipe.PreparedRun;
 import org.dino4j.recipes.run.Event;
@@ -19,10 +20,12 @@ public final class NewRuns {
   private final Catalog catalog;
   private final Trainer trainer;
   private final StartUp startUp;
+  private final GivenCommand given;
   private final Console console;
 
   @Inject
-  NewRuns(Catalog catalog, Trainer trainer, StartUp startUp, Console console) {
+  NewRuns(Catalog catalog, Trainer trainer, StartUp startUp, GivenCommand given, Console console) {
+    this.given = given;
     this.catalog = catalog;
     this.trainer = trainer;
     this.startUp = startUp;
@@ -41,6 +44,7 @@ public final class NewRuns {
         folder,
         () -> {
           Manifests.of(run, catalog, launch).write(folder);
+          folder.keepCommand(given.text());
           folder.keepRecipe(text(run.bound().file()), run.bound().resolved());
           startUp.done("natives loaded, manifest written");
           console.err().println(Say.started(run, folder, launch));
