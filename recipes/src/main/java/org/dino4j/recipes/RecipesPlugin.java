@@ -13,6 +13,8 @@ import org.dino4j.recipes.method.SelfDistillationOptions;
 import org.dino4j.recipes.schedule.ConstantSchedule;
 import org.dino4j.recipes.schedule.CosineSchedule;
 import org.dino4j.recipes.schedule.WarmUpSchedule;
+import org.dino4j.recipes.source.SplitOptions;
+import org.dino4j.recipes.source.SplitSource;
 
 /** What the framework itself brings, through the same door as every other jar. */
 public final class RecipesPlugin implements Plugin {
@@ -29,6 +31,7 @@ public final class RecipesPlugin implements Plugin {
             .value(Schedule.class, "cosine", CosineSchedule.class)
             .value(Schedule.class, "warm-up", WarmUpSchedule.class)
             .method("self-distillation", SelfDistillationOptions.class, SelfDistillation.class)
+            .dataSource("split", SplitOptions.class, SplitSource.class)
             .part(Evaluation.class, "knn", KnnOptions.class, KnnEvaluation.class);
   }
 }

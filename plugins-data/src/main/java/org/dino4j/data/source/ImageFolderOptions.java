@@ -10,7 +10,7 @@ import org.dino4j.api.option.Doc;
 public record ImageFolderOptions(
     @Doc("the folder") Path path,
     @Doc(
-            "sub-folders: each folder in it is a class and holds its pictures; none: pictures have no class")
+            "sub-folders: each folder in it is a class and holds its pictures; sub-folders-if-any: the same where every picture lies in one, else none; none: pictures have no class")
         @Default("\"sub-folders\"")
         Classes classes,
     @Doc("1 reads pictures as grey, 3 as RGB") @Default("3") int channels,
@@ -20,6 +20,7 @@ public record ImageFolderOptions(
   /** What tells the class of a picture. */
   public enum Classes {
     SUB_FOLDERS,
+    SUB_FOLDERS_IF_ANY,
     NONE
   }
 

@@ -73,6 +73,29 @@ final class SourcesTest {
   }
 
   @Test
+  void classesAreFoundWhereEveryPictureLiesInASubFolder() {
+    write("zebra/deep/b.png", PNG);
+    write("Ape/2.png", PNG);
+
+    try (DataSet set = imageFolder(ImageFolderOptions.Classes.SUB_FOLDERS_IF_ANY).open()) {
+      assertThat(set.classes()).containsExactly("Ape", "zebra");
+      assertThat(labels(set)).containsExactly(0, 1);
+    }
+  }
+
+  @Test
+  void noClassesAreFoundWhereAPictureLiesInNoSubFolder() {
+    write("cover.png", PNG);
+    write("zebra/b.png", PNG);
+
+    try (DataSet set = imageFolder(ImageFolderOptions.Classes.SUB_FOLDERS_IF_ANY).open()) {
+      assertThat(ids(set)).containsExactly("cover.png", "zebra/b.png");
+      assertThat(set.classes()).isEmpty();
+      assertThat(set.label(1)).isEmpty();
+    }
+  }
+
+  @Test
   void makingASourceTouchesNoFile() {
     assertThat(
             new ImageFolder(

@@ -32,8 +32,7 @@ record OverridePlace(Catalog catalog, Optional<FieldType> type, JsonNode node, J
     String name = steps.get(0);
     Optional<Field> field = type.flatMap(t -> t.accept(new FieldAt(catalog, node, name)));
     if (steps.size() == 1) {
-      object.set(
-          name, field.map(Field::type).filter(Leaves::isPath).isPresent() ? here(value) : value);
+      object.set(name, field.map(f -> typed(f.type(), value)).orElse(value));
       return;
     }
     if (!object.has(name)) {
@@ -41,6 +40,27 @@ record OverridePlace(Catalog catalog, Optional<FieldType> type, JsonNode node, J
       object.set(name, fallback.orElseGet(JsonNodeFactory.instance::objectNode));
     }
     inside(field, object.get(name), path.child(name)).set(steps.subList(1, steps.size()), value);
+  }
+
+  /** A value from the command line, with every path in it made absolute. */
+  private JsonNode typed(FieldType type, JsonNode value) {
+    if (Leaves.isPath(type)) {
+      return here(value);
+    }
+    if (value instanceof ObjectNode object) {
+      object.properties().forEach(e -> e.setValue(inside(type, value, e.getKey(), e.getValue())));
+    } else if (value instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        array.set(i, inside(type, value, Integer.toString(i), array.get(i)));
+      }
+    }
+    return value;
+  }
+
+  private JsonNode inside(FieldType type, JsonNode parent, String step, JsonNode value) {
+    return type.accept(new FieldAt(catalog, parent, step))
+        .map(field -> typed(field.type(), value))
+        .orElse(value);
   }
 
   /**
@@ -64,11 +84,11 @@ record OverridePlace(Catalog catalog, Optional<FieldType> type, JsonNode node, J
   private void set(ArrayNode array, List<String> steps, JsonNode value) {
     String step = steps.get(0);
     int index = index(array, step);
+    Optional<Field> field = type.flatMap(t -> t.accept(new FieldAt(catalog, node, step)));
     if (steps.size() == 1) {
-      array.set(index, value);
+      array.set(index, field.map(f -> typed(f.type(), value)).orElse(value));
       return;
     }
-    Optional<Field> field = type.flatMap(t -> t.accept(new FieldAt(catalog, node, step)));
     inside(field, array.get(index), path.item(index)).set(steps.subList(1, steps.size()), value);
   }
 

@@ -17,11 +17,13 @@ import org.dino4j.recipes.terminal.Typed;
 public final class CommandLineInterface {
   private final List<Command> commands;
   private final Console console;
+  private final GivenCommand given;
   private final Help help;
   private final Failures failures;
 
   @Inject
-  CommandLineInterface(Set<Command> commands, Console console) {
+  CommandLineInterface(Set<Command> commands, GivenCommand given, Console console) {
+    this.given = given;
     this.commands = commands.stream().sorted(Comparator.comparing(Command::name)).toList();
     this.console = console;
     this.help = new Help(this.commands);
@@ -61,6 +63,7 @@ public final class CommandLineInterface {
     if (words.contains("--help") || words.contains("-h")) {
       return show(help.of(command));
     }
+    given.is(command.name(), words);
     CommandLine line = new Words(command).parse(words);
     return command.run(line);
   }

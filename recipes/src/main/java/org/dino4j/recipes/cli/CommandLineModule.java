@@ -1,5 +1,7 @@
 package org.dino4j.recipes.cli;
 
+import com.google.inject.Singleton;
+
 /** Binds the command line and the commands that only read. */
 public final class CommandLineModule extends CommandModule {
   private final Console console;
@@ -11,6 +13,7 @@ public final class CommandLineModule extends CommandModule {
   @Override
   protected void configure() {
     bind(Console.class).toInstance(console);
+    bind(GivenCommand.class).in(Singleton.class);
     bind(CommandLineInterface.class);
     bind(RecipeOptions.class);
     command(ValidateCommand.class);

@@ -79,10 +79,10 @@ public final class ValidateCommand implements Command {
           .flatMap(left -> left.lines(CommonOptions.verbose(line)))
           .forEach(console.err()::println);
       new PictureWords(run, line.hasOption(THOROUGH), console).say();
-      return "recipe %s is fine: %d pictures, %d steps of %d"
+      return "recipe %s is fine: %s, %d steps of %d"
           .formatted(
               bound.name(),
-              run.data().size(),
+              run.pictures(),
               run.setting().timeline().steps(),
               run.setting().timeline().batch());
     }

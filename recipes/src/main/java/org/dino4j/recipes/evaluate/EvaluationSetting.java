@@ -7,7 +7,8 @@ import org.dino4j.api.train.Backend;
 import org.dino4j.api.train.Devices;
 
 /**
- * What an evaluation works with: the networks of the run, and the seeds they were initialised from.
+ * What an evaluation works with: the networks of the run, the seeds they were initialised from, and
+ * the run's own pictures.
  */
 public record EvaluationSetting(
-    Backend backend, Devices devices, List<JudgedEncoder> encoders, Seeds seeds) {}
+    Backend backend, Devices devices, List<JudgedEncoder> encoders, Seeds seeds, OwnPictures own) {}

@@ -3,6 +3,9 @@ package org.dino4j.recipes.evaluate;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.dino4j.api.data.DataSet;
+import org.dino4j.api.data.DataSource;
 import org.dino4j.api.method.JudgedEncoder;
 import org.dino4j.api.option.Doc;
 import org.dino4j.api.part.Refusal;
@@ -22,6 +25,11 @@ import org.dino4j.recipes.size.Memory;
  */
 @Doc("weighted k-NN on frozen features, next to baselines on the same split")
 public final class KnnEvaluation implements Evaluation {
+  private static final String NOT_HELD_OUT =
+      "queries are left out, so they are what data.holdOut holds out of training, but that is left out too. Set data.holdOut, for example {\"share\": 0.1}, or give queries a source";
+  private static final String NOTHING_HELD_OUT =
+      "queries must not be empty, and nothing can be held out of a single picture. Train on two or more";
+
   private final KnnOptions options;
 
   @Inject
@@ -54,29 +62,65 @@ public final class KnnEvaluation implements Evaluation {
 
   @Override
   public List<String> dataObjections(OpenSources data) {
-    return Split.of(data.of(options.bank()), data.of(options.queries())).faults(options.most());
+    Optional<DataSet> queries = queries(data);
+    if (queries.filter(set -> set.size() > 0).isEmpty()) {
+      return List.of(queries.isEmpty() ? NOT_HELD_OUT : NOTHING_HELD_OUT);
+    }
+    return faults(Split.of(bank(data), queries.get()));
+  }
+
+  private DataSet bank(OpenSources data) {
+    return options.bank().map(data::of).orElseGet(data::trained);
+  }
+
+  private Optional<DataSet> queries(OpenSources data) {
+    return options.queries().map(data::of).or(data::heldOut);
+  }
+
+  /**
+   * Pictures that were named for it must be fit to be measured; a run's own may be what they are.
+   */
+  private List<String> faults(Split split) {
+    return options.queries().isPresent() ? split.faults(options.most()) : List.of();
   }
 
   @Override
   public List<String> networkObjections(List<JudgedEncoder> networks, OpenSources data) {
     List<String> objections = new ArrayList<>(misfits(networks));
     objections.addAll(sizes().ofOneView(options.views().inputs(), networks));
-    objections.addAll(sizes().ofRows("bank", data.of(options.bank()).size(), networks));
-    objections.addAll(sizes().ofRows("queries", data.of(options.queries()).size(), networks));
+    objections.addAll(sizes().ofRows("bank", bank(data).size(), networks));
+    queries(data)
+        .ifPresent(
+            queries -> objections.addAll(sizes().ofRows("queries", queries.size(), networks)));
     return objections;
   }
 
   @Override
   public OpenEvaluation open(EvaluationSetting setting) {
-    Split split = Split.of(options.bank().open(), options.queries().open());
-    List<String> faults = new ArrayList<>(split.faults(options.most()));
+    Split split = open(setting.own());
+    List<String> faults = new ArrayList<>(faults(split));
     faults.addAll(misfits(setting.encoders()));
     if (!faults.isEmpty()) {
       split.close();
       throw new Refusal(
           Refusal.Kind.RECIPE, "evaluation " + name() + ": " + String.join("; ", faults));
     }
-    return new OpenKnn(options, split, setting);
+    return new OpenKnn(options, split, measurable(split), setting);
+  }
+
+  private Split open(OwnPictures own) {
+    DataSource queries =
+        options
+            .queries()
+            .or(own::heldOut)
+            .orElseThrow(() -> new Refusal(Refusal.Kind.RECIPE, NOT_HELD_OUT));
+    return Split.of(options.bank().orElse(own.trained()).open(), queries.open());
+  }
+
+  private Measurable measurable(Split split) {
+    return options.queries().isPresent()
+        ? Measurable.all(options)
+        : Measurable.on(split, options.k());
   }
 
   /** What the networks have against the evaluated view. */

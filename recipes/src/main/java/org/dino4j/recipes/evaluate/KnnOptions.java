@@ -1,6 +1,7 @@
 package org.dino4j.recipes.evaluate;
 
 import java.util.List;
+import java.util.Optional;
 import org.dino4j.api.data.DataSource;
 import org.dino4j.api.data.ViewPolicy;
 import org.dino4j.api.option.Default;
@@ -11,8 +12,11 @@ import org.dino4j.api.timeline.Length;
 /** Weighted k-NN on frozen features, next to baselines on the same split. */
 @Doc("weighted k-NN on frozen features, next to baselines on the same split")
 public record KnnOptions(
-    @Doc("pictures whose classes are known to the classifier") DataSource bank,
-    @Doc("pictures that it is asked about") DataSource queries,
+    @Doc("pictures whose classes are known to the classifier; left out: those that are trained on")
+        Optional<DataSource> bank,
+    @Doc(
+            "pictures that it is asked about; left out: those that data.holdOut holds out, and where they have no classes, only nearest neighbours are shown")
+        Optional<DataSource> queries,
     @Doc("how the one view of a picture is cut") ViewPolicy views,
     @Doc("numbers of neighbours that vote; the first is the one that is reported")
         @Default("[10, 20]")

@@ -9,18 +9,28 @@ import org.dino4j.api.train.Snapshot;
 public interface OpenEvaluation extends AutoCloseable {
   /**
    * Results that do not depend on training: {@code randomInit@10}, {@code rawPixels@10}, {@code
-   * chance} ... It takes time and gives the same each time: ask once.
+   * chance} ... It takes time and gives the same each time: ask once. Empty where the pictures
+   * allow no measurement; {@link #notes()} says why.
    */
   Map<String, Double> baselines();
 
   /**
    * Results of the run's networks as they are in the snapshot, from 0 to 1, more is better: {@code
-   * teacher@10}, {@code student@10} ... The first one says which checkpoint is the best.
+   * teacher@10}, {@code student@10} ... The first one says which checkpoint is the best. Empty
+   * where the pictures allow no measurement.
    */
   Map<String, Double> measure(Snapshot snapshot);
 
   /** Pictures that cannot be read and were left out so far: the name of each and what is wrong. */
   default List<String> unreadable() {
+    return List.of();
+  }
+
+  /**
+   * What a reader must know to judge the results, one sentence each: what could not be measured and
+   * why, queries that are in the bank as well. Complete once something was measured.
+   */
+  default List<String> notes() {
     return List.of();
   }
 

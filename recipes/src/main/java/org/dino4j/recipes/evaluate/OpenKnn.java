@@ -1,6 +1,8 @@
 package org.dino4j.recipes.evaluate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +16,15 @@ import org.dino4j.api.train.Snapshot;
 final class OpenKnn implements OpenEvaluation {
   private final KnnOptions options;
   private final Split split;
+  private final Measurable measurable;
   private final Pictures bank;
   private final Pictures queries;
   private final KnnFeatures features;
 
-  OpenKnn(KnnOptions options, Split split, EvaluationSetting setting) {
+  OpenKnn(KnnOptions options, Split split, Measurable measurable, EvaluationSetting setting) {
     this.options = options;
     this.split = split;
+    this.measurable = measurable;
     Seeds seeds = setting.seeds().child("evaluate").child(options.name());
     this.bank =
         new Pictures(split.bank(), split.bankLabels(), options.views(), seeds.child("bank"));
@@ -31,6 +35,9 @@ final class OpenKnn implements OpenEvaluation {
 
   @Override
   public Map<String, Double> baselines() {
+    if (measurable.ks().isEmpty()) {
+      return Map.of();
+    }
     Map<String, Double> results = new LinkedHashMap<>();
     results.putAll(accuracies(features.untrained()));
     results.putAll(accuracies(features.byPixels(PixelBaseline.ALL)));
@@ -40,7 +47,19 @@ final class OpenKnn implements OpenEvaluation {
 
   @Override
   public Map<String, Double> measure(Snapshot snapshot) {
-    return accuracies(features.trained(snapshot));
+    return measurable.ks().isEmpty() ? Map.of() : accuracies(features.trained(snapshot));
+  }
+
+  @Override
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>(measurable.notes());
+    long shared = bank.shared(queries);
+    if (shared > 0) {
+      notes.add(
+          "warning: %d of %d pictures that are asked about are in the bank too, pixel for pixel: each is its own nearest neighbour, so results are too high. Take them out of one of the two"
+              .formatted(shared, queries.readable().length));
+    }
+    return notes;
   }
 
   private Map<String, Double> accuracies(Map<String, KnnFeatures.Pair> pairs) {
@@ -49,8 +68,10 @@ final class OpenKnn implements OpenEvaluation {
     int[] labels = queries.labels();
     pairs.forEach(
         (name, pair) -> {
-          List<Nearest> nearest = pair.nearest(options.most());
-          options.k().forEach(k -> results.put(name + "@" + k, vote.accuracy(nearest, k, labels)));
+          List<Nearest> nearest = pair.nearest(Collections.max(measurable.ks()));
+          measurable
+              .ks()
+              .forEach(k -> results.put(name + "@" + k, vote.accuracy(nearest, k, labels)));
         });
     return results;
   }
@@ -100,13 +121,24 @@ final class OpenKnn implements OpenEvaluation {
                 new Neighbourhood.Neighbour(
                     picture(bank, nearest.index()[i]),
                     nearest.similarity()[i],
-                    bank.labels()[nearest.index()[i]] == label))
+                    match(bank.labels()[nearest.index()[i]], label)))
         .toList();
+  }
+
+  private Neighbourhood.Match match(int found, int asked) {
+    if (measurable.ks().isEmpty()) {
+      return Neighbourhood.Match.UNKNOWN;
+    }
+    return found == asked ? Neighbourhood.Match.SAME_CLASS : Neighbourhood.Match.OTHER_CLASS;
   }
 
   private Neighbourhood.Picture picture(Pictures from, int row) {
     return new Neighbourhood.Picture(
-        from.readable()[row], split.className(from.labels()[row]), from.image(row));
+        from.name(row), className(from.labels()[row]), from.image(row));
+  }
+
+  private Optional<String> className(int label) {
+    return label < 0 ? Optional.empty() : Optional.of(split.className(label));
   }
 
   @Override

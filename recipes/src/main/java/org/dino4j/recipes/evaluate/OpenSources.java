@@ -1,5 +1,6 @@
 package org.dino4j.recipes.evaluate;
 
+import java.util.Optional;
 import org.dino4j.api.data.DataSet;
 import org.dino4j.api.data.DataSource;
 
@@ -7,4 +8,10 @@ import org.dino4j.api.data.DataSource;
 public interface OpenSources {
   /** The opened data of a source of this recipe. Whoever opened it closes it. */
   DataSet of(DataSource source);
+
+  /** What is trained on. */
+  DataSet trained();
+
+  /** What is held out of training; nothing where the recipe holds nothing out. */
+  Optional<DataSet> heldOut();
 }

@@ -4,9 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.dino4j.api.data.DataSet;
 import org.dino4j.api.data.Image;
@@ -36,6 +39,8 @@ final class Pictures {
   private final Image[] kept;
   private final boolean[] unreadable;
   private final Map<Integer, String> reasons = new ConcurrentSkipListMap<>();
+  private final long[] prints;
+  private boolean passed;
 
   Pictures(DataSet data, int[] labels, ViewPolicy policy, Seeds seeds) {
     this.data = data;
@@ -44,6 +49,7 @@ final class Pictures {
     this.allLabels = labels;
     this.kept = new Image[(long) data.size() * bytes(spec()) <= KEPT_BYTES ? data.size() : 0];
     this.unreadable = new boolean[data.size()];
+    this.prints = new long[data.size()];
   }
 
   ViewSpec spec() {
@@ -70,6 +76,7 @@ final class Pictures {
     if (readable().length == 0) {
       throw new Refusal(Refusal.Kind.DATA, "not one picture of an evaluation can be read");
     }
+    passed = true;
   }
 
   private Pixels.Bytes together(List<Image> views) {
@@ -91,6 +98,7 @@ final class Pictures {
     }
     try {
       Image view = policy.views(data.read(index).image(), seeds.child(index)).get(0);
+      prints[index] = Fingerprint.of(view.pixels());
       if (kept.length > 0) {
         kept[index] = view;
       }
@@ -117,6 +125,27 @@ final class Pictures {
   /** Classes of the readable pictures, in order. */
   int[] labels() {
     return Arrays.stream(readable()).map(i -> allLabels[i]).toArray();
+  }
+
+  /**
+   * How many of the others look exactly like one of these, whatever their names. 0 until both were
+   * looked at.
+   */
+  long shared(Pictures others) {
+    if (!passed || !others.passed) {
+      return 0;
+    }
+    Set<Long> these = prints().boxed().collect(Collectors.toSet());
+    return others.prints().filter(these::contains).count();
+  }
+
+  private LongStream prints() {
+    return Arrays.stream(readable()).mapToLong(i -> prints[i]);
+  }
+
+  /** The name of the {@code row}-th readable picture. */
+  String name(int row) {
+    return data.id(readable()[row]);
   }
 
   /** The {@code row}-th readable picture's view. */

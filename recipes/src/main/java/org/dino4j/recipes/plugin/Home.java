@@ -9,7 +9,8 @@ import org.dino4j.api.part.Refusal;
 
 /**
  * Where dino4j is installed, with its shipped recipes and suites, and where its user keeps his own.
- * An installation is replaced by the next one, or by the next build: what a user wrote is not in it.
+ * An installation is replaced by the next one, or by the next build: what a user wrote is not in
+ * it.
  *
  * @param folder the installation
  * @param workspaces folders of the user's, the nearest first

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dino4j.api.data.DataSet;
@@ -14,14 +15,20 @@ import org.dino4j.api.data.PassedOver;
 import org.dino4j.recipes.binding.Faults;
 import org.dino4j.recipes.evaluate.OpenSources;
 import org.dino4j.recipes.provenance.SourceFacts;
+import org.dino4j.recipes.source.Portion;
 
 /** All data of a recipe, open while it is checked. */
 final class OpenData implements OpenSources, AutoCloseable {
   private final IdentityHashMap<DataSource, DataSet> sets = new IdentityHashMap<>();
+  private final DataSection section;
+
+  private OpenData(DataSection section) {
+    this.section = section;
+  }
 
   /** Opens every source of a recipe; what cannot be opened becomes a fault at its place. */
   static OpenData open(BoundRecipe bound, Faults faults) {
-    OpenData data = new OpenData();
+    OpenData data = new OpenData(bound.recipe().data());
     PartQuestions questions = new PartQuestions(bound, faults);
     for (Object part : bound.parts()) {
       if (part instanceof DataSource source) {
@@ -56,6 +63,20 @@ final class OpenData implements OpenSources, AutoCloseable {
     return LeftOut.of(byPlace);
   }
 
+  @Override
+  public DataSet trained() {
+    return trained(of(section.train()));
+  }
+
+  private DataSet trained(DataSet whole) {
+    return section.holdOut().map(how -> how.of(whole, Portion.TRAIN)).orElse(whole);
+  }
+
+  @Override
+  public Optional<DataSet> heldOut() {
+    return section.holdOut().map(how -> how.of(of(section.train()), Portion.HELD_OUT));
+  }
+
   /** What each source holds, in the order of the recipe. */
   List<SourceFacts> facts(BoundRecipe bound) {
     return sources(bound)
@@ -64,9 +85,9 @@ final class OpenData implements OpenSources, AutoCloseable {
         .toList();
   }
 
-  /** Leaves one set open for the run. */
-  DataSet keep(DataSource source) {
-    return Objects.requireNonNull(sets.remove(source));
+  /** Leaves what is trained on open for the run. */
+  DataSet keepTrained() {
+    return trained(Objects.requireNonNull(sets.remove(section.train())));
   }
 
   @Override

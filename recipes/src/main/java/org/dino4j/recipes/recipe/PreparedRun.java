@@ -31,6 +31,25 @@ public record PreparedRun(
     return bound.recipe();
   }
 
+  /** How many pictures of the training source are held out of training. */
+  public int heldOut() {
+    return recipe().data().holdOut().isEmpty() ? 0 : wholeSize() - data.size();
+  }
+
+  private int wholeSize() {
+    String place = bound.place(recipe().data().train());
+    return sources.stream()
+        .filter(source -> source.place().equals(place))
+        .mapToInt(SourceFacts::samples)
+        .sum();
+  }
+
+  /** How many pictures there are, as a person would say it. */
+  public String pictures() {
+    String held = heldOut() == 0 ? "" : " and %d held out".formatted(heldOut());
+    return "%d pictures%s".formatted(data.size(), held);
+  }
+
   /** The same under another name. */
   public PreparedRun called(String name) {
     return new PreparedRun(bound.called(name), data, setting, optimizer, sources, leftOut);

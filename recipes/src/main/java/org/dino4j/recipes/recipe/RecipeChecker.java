@@ -71,7 +71,7 @@ public final class RecipeChecker {
     Faults faults = new Faults();
     DataSource train = bound.recipe().data().train();
     try (OpenData data = OpenData.open(bound, faults)) {
-      int samples = data.has(train) ? data.of(train).size() : NOMINAL_SAMPLES;
+      int samples = data.has(train) ? data.trained().size() : NOMINAL_SAMPLES;
       boolean allOpen = faults.isEmpty();
       Setting setting = check(bound, samples, faults);
       if (allOpen) {
@@ -81,7 +81,7 @@ public final class RecipeChecker {
       OptimizerPlan optimizer = bound.recipe().optimizer().plan(setting.timeline());
       List<SourceFacts> sources = data.facts(bound);
       List<LeftOut> leftOut = data.leftOut(bound);
-      return new PreparedRun(bound, data.keep(train), setting, optimizer, sources, leftOut);
+      return new PreparedRun(bound, data.keepTrained(), setting, optimizer, sources, leftOut);
     }
   }
 

@@ -64,6 +64,16 @@ public final class RecipeReader {
         binder.parts());
   }
 
+  /**
+   * Reads a file of evaluations: one, a list of them, or a recipe with some.
+   *
+   * @return the change that makes a recipe measure these, as on the command line
+   * @throws Refusal naming all faults, if there are any
+   */
+  public String evaluationsOf(Path file) {
+    return new EvaluationFile(file, bytes(file)).change(catalog);
+  }
+
   private static void checkRoot(JsonNode root, Faults faults) {
     if (root.isMissingNode() && faults.all().isEmpty()) {
       faults.add(

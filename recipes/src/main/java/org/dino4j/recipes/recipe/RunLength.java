@@ -31,8 +31,11 @@ record RunLength(Recipe recipe, int samples) {
       fault(
           faults,
           "$.train.batch",
-          "A batch of %d needs as many pictures, the training data has %d. Make the batch smaller"
-              .formatted(recipe.train().batch(), samples));
+          "A batch of %d needs as many pictures, the training data has %d%s. Make the batch smaller"
+              .formatted(
+                  recipe.train().batch(),
+                  samples,
+                  recipe.data().holdOut().isPresent() ? " beside those held out" : ""));
     }
     checkSteps(faults);
     Bounds.atLeast(0)

@@ -51,6 +51,7 @@ public final class ComparisonReport {
     page.add("<h1>%s</h1>".formatted(Markup.escape(String.join(" and ", names))));
     SideBySideChapter results = new SideBySideChapter(names, first.history(), second.history());
     page.add("<p class=\"lead\">" + Markup.escape(results.verdict()) + "</p>");
+    results.standings().forEach(said -> page.add("<p>" + Markup.escape(said) + "</p>"));
     page.add("<p>" + Markup.escape(DifferencesChapter.verdict(differences)) + "</p>");
     page.chapter(
         "Results",

@@ -11,11 +11,13 @@ import org.dino4j.api.data.Sample;
 import org.dino4j.api.data.UnreadableSampleException;
 import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.train.Encoder;
+import org.dino4j.api.view.Size;
 import org.dino4j.api.view.ViewSpec;
 import org.dino4j.recipes.evaluate.Neighbourhood;
 import org.dino4j.recipes.recipe.PreparedRun;
 import org.dino4j.recipes.report.picture.Attention;
 import org.dino4j.recipes.report.picture.Enlarged;
+import org.dino4j.recipes.report.picture.PlainView;
 import org.dino4j.recipes.report.picture.Png;
 import org.dino4j.recipes.report.picture.Sheet;
 
@@ -81,15 +83,17 @@ final class Gallery {
   /** The queries if there are some, else training pictures. */
   List<Image> watched(List<Neighbourhood> asked) {
     return asked.isEmpty()
-        ? firstViews()
+        ? plainViews()
         : asked.stream().limit(PICTURES).map(around -> around.query().view()).toList();
   }
 
-  /** The first view of some training pictures, the same each time. */
-  List<Image> firstViews() {
-    return samples().stream()
-        .map(sample -> run.recipe().data().views().views(sample.image(), run.seeds()).get(0))
-        .toList();
+  /**
+   * Some training pictures in the size of the first views, the same each time. They are not cut by
+   * the run's views, which change colours: a blue sky is to be seen blue.
+   */
+  List<Image> plainViews() {
+    Size size = run.setting().inputs().groups().get(0).size();
+    return samples().stream().map(sample -> PlainView.of(sample.image(), size)).toList();
   }
 
   /** Training pictures from all over the set; an unreadable one is passed over. */

@@ -66,7 +66,7 @@ public final class HtmlReport {
     for (Map.Entry<String, OpenEvaluation> evaluation : subject.evaluations().entrySet()) {
       List<Neighbourhood> found =
           evaluation.getValue().neighbours(subject.snapshot(), QUERIES, NEIGHBOURS);
-      results(page, evaluation.getKey(), found);
+      results(page, evaluation.getKey(), evaluation.getValue().notes(), found);
       asked = asked.isEmpty() ? found : asked;
     }
     unreadable(page);
@@ -81,13 +81,21 @@ public final class HtmlReport {
     return about.says().isEmpty() ? subject.run().bound().name() : about.says();
   }
 
-  private void results(Page page, String name, List<Neighbourhood> found) {
+  private void results(Page page, String name, List<String> notes, List<Neighbourhood> found) {
     ResultChapter result = new ResultChapter(history, name);
-    page.add("<p class=\"lead\">" + Markup.escape(result.verdict()) + "</p>");
-    if (result.isMeasured()) {
-      page.add("<div class=\"first\"><div>" + result.bars() + result.curve() + "</div><div>");
-      page.add(FoundChapter.html(found)).add("</div></div>");
+    if (result.isMeasured() || notes.isEmpty()) {
+      page.add("<p class=\"lead\">" + Markup.escape(result.verdict()) + "</p>");
     }
+    notes.forEach(
+        note -> page.add("<p class=\"note\">" + Markup.escape(name + ": " + note) + "</p>"));
+    if (history.steps().isEmpty()) {
+      return;
+    }
+    page.add("<div class=\"first\">");
+    if (result.isMeasured()) {
+      page.add("<div>" + result.bars() + result.curve() + "</div>");
+    }
+    page.add("<div>" + FoundChapter.html(found) + "</div></div>");
   }
 
   /** First of all: a run that was stopped so has nothing to show that matters more. */

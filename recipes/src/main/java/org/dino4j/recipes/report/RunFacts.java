@@ -9,6 +9,7 @@ import org.dino4j.api.data.PassedOver;
 import org.dino4j.api.timeline.Timeline;
 import org.dino4j.recipes.recipe.About;
 import org.dino4j.recipes.recipe.LeftOut;
+import org.dino4j.recipes.result.Range;
 import org.dino4j.recipes.run.History;
 import org.dino4j.recipes.run.Manifest;
 
@@ -29,18 +30,22 @@ final class RunFacts {
     Map<String, String> facts = new LinkedHashMap<>();
     About about = subject.run().recipe().about();
     Timeline timeline = subject.run().setting().timeline();
-    facts.put("recipe", Manifest.read(subject.folder()).recipe());
+    Manifest manifest = Manifest.read(subject.folder());
+    facts.put("recipe", manifest.recipe());
     facts.put("paper", about.paper());
-    facts.put("command", about.command());
-    facts.put("expected", about.expect().isEmpty() ? "" : about.expect().toString());
+    facts.put("command", subject.folder().keptCommand().orElse(about.command()));
+    facts.put("expected", Range.listed(about.expect()));
+    facts.put("started", started(manifest));
     facts.put("seed", Long.toString(subject.run().recipe().seed()));
     facts.put("steps", "%,d of %,d".formatted(history.steps().size(), timeline.steps()));
-    facts.put(
-        "pictures", "%,d, %,d a step".formatted(subject.run().data().size(), timeline.batch()));
+    facts.put("pictures", "%s, %,d a step".formatted(subject.run().pictures(), timeline.batch()));
     facts.put("parts", parts());
+    facts.put("parameters", parameters());
     facts.put("replaced pictures", Integer.toString(history.replaced().size()));
     subject.run().leftOut().forEach(left -> facts.put(besides(left), named(left.kinds())));
     facts.put("device", subject.backend().describe(subject.devices()));
+    facts.putAll(manifest.versions());
+    facts.put("build", manifest.build().shortName());
     facts.values().removeIf(String::isEmpty);
     return facts;
   }
@@ -61,6 +66,29 @@ final class RunFacts {
             kind.count(),
             String.join(", ", first),
             kind.count() > first.size() ? " ..." : "");
+  }
+
+  /** Day and time, and when it was resumed if it was. */
+  private static String started(Manifest manifest) {
+    return manifest.sessions().stream()
+        .map(session -> day(session.started()))
+        .collect(Collectors.joining(", resumed "));
+  }
+
+  /** {@code 2025-03-01 14:05 +01:00} of {@code 2025-03-01T14:05:09+01:00}. */
+  private static String day(String started) {
+    return started.replaceFirst("T(\\d\\d:\\d\\d)(:[\\d.]+)?", " $1 ").replace(" Z", " UTC");
+  }
+
+  /** Of the network to keep, without its head. */
+  private String parameters() {
+    String path = subject.run().recipe().method().encoders().get(0).path();
+    long count =
+        subject.snapshot().arrays().entrySet().stream()
+            .filter(array -> array.getKey().startsWith(path + ".") && !array.getKey().contains("#"))
+            .mapToLong(array -> array.getValue().values().length)
+            .sum();
+    return "%,d in %s".formatted(count, path);
   }
 
   private String parts() {

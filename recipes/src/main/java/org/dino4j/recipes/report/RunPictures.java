@@ -25,7 +25,7 @@ public final class RunPictures {
     this.backend = backend;
     this.devices = devices;
     this.gallery = new Gallery(run);
-    this.watched = gallery.firstViews();
+    this.watched = gallery.plainViews();
   }
 
   /** Training pictures, a row each, with the views cut from them. */

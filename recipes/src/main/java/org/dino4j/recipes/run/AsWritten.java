@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.dino4j.recipes.terminal.Typed;
 import org.dino4j.recipes.binding.Columns;
 import org.dino4j.recipes.binding.JsonDifferences;
 import org.dino4j.recipes.hash.Sha256;
+import org.dino4j.recipes.terminal.Typed;
 
 /**
  * Holds the log and the manifest of a run against what its checkpoints noted of them: they decide

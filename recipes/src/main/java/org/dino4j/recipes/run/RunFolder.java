@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dino4j.api.part.Refusal;
@@ -197,6 +198,26 @@ public record RunFolder(Path root) {
 
   public Path result() {
     return root.resolve("result.json");
+  }
+
+  /** Keeps the command that began the run, as it was typed. */
+  public void keepCommand(String line) {
+    Disk.replace(command(), (line + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The command that began the run; nothing where it was not kept. */
+  public Optional<String> keptCommand() {
+    try {
+      return Files.exists(command())
+          ? Optional.of(Files.readString(command()).strip())
+          : Optional.empty();
+    } catch (IOException e) {
+      throw refusal("%s cannot be read: %s".formatted(command(), Disk.reason(e)));
+    }
+  }
+
+  private Path command() {
+    return root.resolve("command.txt");
   }
 
   Path lock() {

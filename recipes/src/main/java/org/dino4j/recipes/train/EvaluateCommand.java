@@ -1,21 +1,39 @@
 package org.dino4j.recipes.train;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.dino4j.api.part.Refusal;
+import org.dino4j.api.train.TrainingPlan;
 import org.dino4j.recipes.cli.Command;
 import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.evaluate.OpenEvaluation;
+import org.dino4j.recipes.recipe.BoundRecipe;
+import org.dino4j.recipes.recipe.RecipeChecker;
+import org.dino4j.recipes.recipe.RecipeReader;
 import org.dino4j.recipes.run.History;
 
-/** Measures a checkpoint again. */
+/** Measures a checkpoint again, as its recipe says or in another way. */
 public final class EvaluateCommand implements Command {
   private final StoredCheckpoints stored;
+  private final StoredRuns runs;
+  private final RecipeReader reader;
+  private final RecipeChecker checker;
   private final Console console;
 
   @Inject
-  EvaluateCommand(StoredCheckpoints stored, Console console) {
+  EvaluateCommand(
+      StoredCheckpoints stored,
+      StoredRuns runs,
+      RecipeReader reader,
+      RecipeChecker checker,
+      Console console) {
     this.stored = stored;
+    this.runs = runs;
+    this.reader = reader;
+    this.checker = checker;
     this.console = console;
   }
 
@@ -26,7 +44,7 @@ public final class EvaluateCommand implements Command {
 
   @Override
   public String summary() {
-    return "measure a checkpoint of a run again, next to its baselines";
+    return "measure a checkpoint of a run again, next to its baselines, also on other pictures";
   }
 
   @Override
@@ -41,36 +59,58 @@ public final class EvaluateCommand implements Command {
 
   @Override
   public Options options() {
-    return stored.options();
+    return OtherEvaluations.addTo(stored.options());
   }
 
   @Override
   public int run(CommandLine line) {
-    return stored.with(
-        line,
-        open -> {
-          console
-              .out()
-              .println("%s of %s".formatted(open.checkpoint().name(), open.folder().root()));
-          Progress progress = Progress.to(console.err());
-          History history = History.of(open.folder());
-          open.evaluations()
-              .byName()
-              .forEach(
-                  (name, evaluation) -> {
-                    progress.doing("measuring " + name);
-                    Map<String, Double> known = history.baselines().getOrDefault(name, Map.of());
-                    ResultTable table =
-                        ResultTable.of(
-                            name,
-                            evaluation.measure(open.snapshot()),
-                            known.isEmpty() ? evaluation.baselines() : known);
-                    console.out().print(table.text());
-                    evaluation
-                        .unreadable()
-                        .forEach(reason -> progress.unreadable(reason, "left out"));
-                  });
-          return 0;
-        });
+    List<String> changes = OtherEvaluations.changes(line, reader);
+    StoredCheckpoints.Loaded loaded = stored.load(line);
+    BoundRecipe bound =
+        runs.measured(loaded.folder(), loaded.checkpoint(), loaded.manifest(), changes);
+    if (bound.recipe().evaluate().isEmpty()) {
+      throw nothing(loaded);
+    }
+    TrainingPlan plan = checker.planWithoutData(bound, loaded.launch().devices());
+    try (OpenEvaluations evaluations =
+        OpenEvaluations.of(
+            bound.recipe(), plan.setting().timeline(), loaded.backend(), plan.devices())) {
+      console
+          .out()
+          .println("%s of %s".formatted(loaded.checkpoint().name(), loaded.folder().root()));
+      // The baselines of the run are those of its own pictures.
+      Map<String, Map<String, Double>> known =
+          changes.isEmpty() ? History.of(loaded.folder()).baselines() : Map.of();
+      Progress progress = Progress.to(console.err());
+      evaluations
+          .byName()
+          .forEach(
+              (name, evaluation) -> {
+                progress.doing("measuring " + name);
+                measure(name, evaluation, loaded, known.getOrDefault(name, Map.of()));
+                evaluation.unreadable().forEach(reason -> progress.unreadable(reason, "left out"));
+              });
+    }
+    return 0;
+  }
+
+  private void measure(
+      String name,
+      OpenEvaluation evaluation,
+      StoredCheckpoints.Loaded loaded,
+      Map<String, Double> known) {
+    Map<String, Double> results = evaluation.measure(loaded.snapshot());
+    Map<String, Double> baselines = known.isEmpty() ? evaluation.baselines() : known;
+    console.out().print(ResultTable.of(name, results, baselines, evaluation.notes()).text());
+  }
+
+  private static Refusal nothing(StoredCheckpoints.Loaded loaded) {
+    return new Refusal(
+        Refusal.Kind.USAGE,
+        """
+        the recipe of %s measures nothing. Say what to measure, in a file or here:
+          --evaluation FILE
+          --set 'evaluate=[{"type": "knn", "views": {"type": "center-crop"}, "bank": {"type": "image-folder", "path": "/known"}, "queries": {"type": "image-folder", "path": "/asked"}}]'"""
+            .formatted(loaded.folder().root()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.dino4j.recipes.recipe.About;
+import org.dino4j.recipes.result.Range;
 
 /** Whether results lie where the recipe said they would. */
 final class Expectation {
@@ -18,15 +19,16 @@ final class Expectation {
     about
         .expect()
         .forEach(
-            (name, range) ->
+            (name, ends) ->
                 value(name, tables, seconds)
-                    .filter(value -> range.size() == 2)
-                    .ifPresent(value -> lines.add(line(name, range, value))));
+                    .ifPresent(
+                        value ->
+                            lines.add(line(new Range(name, ends.get(0), ends.get(1)), value))));
     return lines;
   }
 
   private static Optional<Double> value(String name, List<ResultTable> tables, double seconds) {
-    if (name.equals("minutes")) {
+    if (name.equals(Range.MINUTES)) {
       return Optional.of(seconds / SECONDS_A_MINUTE);
     }
     String[] parts = name.split("@", 2);
@@ -36,15 +38,14 @@ final class Expectation {
         .flatMap(table -> table.kept(parts.length == 1 ? "" : parts[1]));
   }
 
-  private static String line(String name, List<Double> range, double value) {
-    boolean inside = value >= range.get(0) && value <= range.get(1);
-    return String.format(
-        Locale.ROOT,
-        "%s %.3f: %s (%s to %s)",
-        name,
-        value,
-        inside ? "as expected" : "NOT as expected",
-        range.get(0),
-        range.get(1));
+  private static String line(Range range, double value) {
+    return "%s %s: %s (%s)"
+        .formatted(
+            range.name(),
+            range.name().equals(Range.MINUTES)
+                ? String.format(Locale.ROOT, "%.1f", value)
+                : Percent.of(value),
+            range.holds(value) ? "as expected" : "NOT as expected",
+            range.text());
   }
 }

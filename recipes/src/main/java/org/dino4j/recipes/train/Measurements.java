@@ -1,5 +1,6 @@
 package org.dino4j.recipes.train;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Measurements {
   private final RunPictures pictures;
   private final Map<String, Map<String, Double>> newest;
   private final Map<String, Map<String, Double>> baselines;
+  private final Set<String> told = new HashSet<>();
   private Optional<History.Best> best;
 
   /** Knows what the run measured before it was resumed. */
@@ -37,6 +39,15 @@ final class Measurements {
     this.newest = new LinkedHashMap<>(before.newest());
     this.baselines = new LinkedHashMap<>(before.baselines());
     this.best = before.best(evaluations.first());
+    evaluations.byName().forEach(this::tell);
+  }
+
+  /** Says what was not said yet: some is known before anything is measured, some only after. */
+  private void tell(String name, OpenEvaluation evaluation) {
+    evaluation.notes().stream()
+        .map(note -> name + ": " + note)
+        .filter(told::add)
+        .forEach(progress::say);
   }
 
   /**
@@ -46,16 +57,8 @@ final class Measurements {
     OpenEvaluation evaluation = evaluations.get(name);
     progress.doing("step %s  measuring %s".formatted(done, name));
     Stopwatch watch = new Stopwatch();
-    if (!baselines.containsKey(name)) {
-      Map<String, Double> found = evaluation.baselines();
-      baselines.put(name, found);
-      logs.add(new Event.Baselines(done, name, found));
-    }
-    Map<String, Double> results = evaluation.measure(snapshot);
-    newest.put(name, results);
-    logs.add(new Event.Evaluated(done, name, results));
+    results(name, done, snapshot);
     if (name.equals(evaluations.first())) {
-      note(new History.Best(done, results.values().iterator().next()));
       pictures
           .attention(snapshot)
           .ifPresent(attention -> logs.add("pictures/attention", done, attention));
@@ -64,6 +67,28 @@ final class Measurements {
         .unreadable()
         .forEach(reason -> progress.unreadable(reason, name + " is measured without it"));
     logs.add(new Timing("evaluation", done, watch.seconds(), 0));
+    tell(name, evaluation);
+  }
+
+  /** Nothing is written where the pictures allow no measurement. */
+  private void results(String name, long done, Snapshot snapshot) {
+    OpenEvaluation evaluation = evaluations.get(name);
+    if (!baselines.containsKey(name)) {
+      Map<String, Double> found = evaluation.baselines();
+      baselines.put(name, found);
+      if (!found.isEmpty()) {
+        logs.add(new Event.Baselines(done, name, found));
+      }
+    }
+    Map<String, Double> results = evaluation.measure(snapshot);
+    if (results.isEmpty()) {
+      return;
+    }
+    newest.put(name, results);
+    logs.add(new Event.Evaluated(done, name, results));
+    if (name.equals(evaluations.first())) {
+      note(new History.Best(done, results.values().iterator().next()));
+    }
     progress.say("step %d  %s".formatted(done, Percent.line(name, results)));
   }
 
@@ -87,7 +112,14 @@ final class Measurements {
                 ResultTable.of(
                     name,
                     newest.getOrDefault(name, Map.of()),
-                    baselines.getOrDefault(name, Map.of())))
+                    baselines.getOrDefault(name, Map.of()),
+                    notes(name)))
         .toList();
+  }
+
+  private List<String> notes(String name) {
+    return Optional.ofNullable(evaluations.byName().get(name))
+        .map(OpenEvaluation::notes)
+        .orElse(List.of());
   }
 }

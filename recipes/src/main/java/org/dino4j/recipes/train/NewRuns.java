@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.cli.GivenCommand;
 import org.dino4j.recipes.plugin.Catalog;
 import org.dino4j.recipes.recipe.PreparedRun;
 import org.dino4j.recipes.run.Event;
@@ -17,10 +18,12 @@ public final class NewRuns {
   private final Catalog catalog;
   private final Trainer trainer;
   private final StartUp startUp;
+  private final GivenCommand given;
   private final Console console;
 
   @Inject
-  NewRuns(Catalog catalog, Trainer trainer, StartUp startUp, Console console) {
+  NewRuns(Catalog catalog, Trainer trainer, StartUp startUp, GivenCommand given, Console console) {
+    this.given = given;
     this.catalog = catalog;
     this.trainer = trainer;
     this.startUp = startUp;
@@ -40,6 +43,7 @@ public final class NewRuns {
         () -> {
           Manifest manifest = Manifests.of(run, catalog, launch);
           manifest.write(folder);
+          folder.keepCommand(given.text());
           folder.keepRecipe(run.bound().given(), run.bound().resolved());
           startUp.done("natives loaded, manifest written");
           console.err().println(Say.started(run, folder, launch));

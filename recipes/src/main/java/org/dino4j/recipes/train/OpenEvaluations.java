@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.dino4j.api.part.Refusal;
+import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.timeline.Timeline;
 import org.dino4j.api.train.Backend;
 import org.dino4j.api.train.Devices;
@@ -13,6 +14,7 @@ import org.dino4j.recipes.evaluate.Evaluation;
 import org.dino4j.recipes.evaluate.EvaluationSetting;
 import org.dino4j.recipes.evaluate.OpenEvaluation;
 import org.dino4j.recipes.recipe.PreparedRun;
+import org.dino4j.recipes.recipe.Recipe;
 
 /** The evaluations of a run, open, in the order of the recipe. */
 public final class OpenEvaluations implements AutoCloseable {
@@ -23,11 +25,21 @@ public final class OpenEvaluations implements AutoCloseable {
 
   /** Opens all of them; what is wrong with their data is found here, before the first step. */
   public static OpenEvaluations of(PreparedRun run, Backend backend, Devices devices) {
+    return of(run.recipe(), run.setting().timeline(), backend, devices);
+  }
+
+  /** The same of a recipe whose training data need not be there. */
+  static OpenEvaluations of(Recipe recipe, Timeline timeline, Backend backend, Devices devices) {
     OpenEvaluations open = new OpenEvaluations();
     EvaluationSetting setting =
-        new EvaluationSetting(backend, devices, run.recipe().method().encoders(), run.seeds());
+        new EvaluationSetting(
+            backend,
+            devices,
+            recipe.method().encoders(),
+            new Seeds(recipe.seed()),
+            recipe.data().own());
     try {
-      run.recipe().evaluate().forEach(e -> open.add(e, setting, run.setting().timeline()));
+      recipe.evaluate().forEach(e -> open.add(e, setting, timeline));
       return open;
     } catch (RuntimeException e) {
       open.close();

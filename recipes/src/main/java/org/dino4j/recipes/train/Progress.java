@@ -16,14 +16,12 @@ final class Progress {
   private static final double PLAIN_SECONDS = 10;
   private static final int NAMED = 10;
 
-
   private final TextStream out;
   private final boolean terminal;
   private Window window = new Window();
   private Stopwatch whole = new Stopwatch();
   private long wholeSteps;
   private final Set<String> unreadable = new HashSet<>();
-
 
   private Progress(PrintStream out, boolean terminal) {
     this.out = TextStream.to(out);

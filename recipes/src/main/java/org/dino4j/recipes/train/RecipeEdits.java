@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.dino4j.recipes.terminal.Typed;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.recipes.binding.Columns;
 import org.dino4j.recipes.hash.Sha256;
@@ -12,6 +11,7 @@ import org.dino4j.recipes.recipe.RecipeDifferences;
 import org.dino4j.recipes.run.Checkpoint;
 import org.dino4j.recipes.run.Manifest;
 import org.dino4j.recipes.run.RunFolder;
+import org.dino4j.recipes.terminal.Typed;
 
 /** Where the recipe of a run was edited after the run began. */
 final class RecipeEdits {
@@ -79,11 +79,7 @@ final class RecipeEdits {
   private static String ofManifest(RunFolder folder, Manifest.Change edit) {
     return "%s was edited after the run began: its settings had %s, says %s, and have %s now. Put it back. Other settings are another run: %s"
         .formatted(
-            folder.resolvedRecipe(),
-            edit.then(),
-            folder.manifest(),
-            edit.now(),
-            another(folder));
+            folder.resolvedRecipe(), edit.then(), folder.manifest(), edit.now(), another(folder));
   }
 
   private static String another(RunFolder folder) {

@@ -24,10 +24,10 @@ final class Say {
   private Say() {}
 
   static String started(PreparedRun run, RunFolder folder, Launch launch) {
-    return "%s: %d pictures, %d steps of %d, %s with %d threads; run folder %s"
+    return "%s: %s, %d steps of %d, %s with %d threads; run folder %s"
         .formatted(
             run.bound().name(),
-            run.data().size(),
+            run.pictures(),
             run.setting().timeline().steps(),
             run.setting().timeline().batch(),
             launch.devices().kind(),

@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Turns Ctrl-C, a request to terminate and the end of a terminal into a {@link StopRequest}; the
  * second one leaves at once. The end of the terminal does not count as one of the two: it is told
- * more than once, and together with others. Under {@code nohup} the machine leaves that signal ignored.
+ * more than once, and together with others. Under {@code nohup} the machine leaves that signal
+ * ignored.
  *
  * <p>A shutdown hook would not do: the machine holds its lock while hooks run, so a second Ctrl-C
  * could not get through. The signal classes of the JDK are no part of Java SE and are reached by

@@ -57,6 +57,34 @@ final class StoredCheckpoints {
 
   /** Opens what the command line names, lets {@code work} look at it, and closes it. */
   int with(CommandLine line, ToIntFunction<Open> work) {
+    Loaded loaded = load(line);
+    Launch launch = loaded.launch();
+    try (PreparedRun run = runs.prepare(loaded.folder(), loaded.checkpoint(), loaded.manifest());
+        OpenEvaluations evaluations = OpenEvaluations.of(run, loaded.backend(), launch.devices())) {
+      Say.otherData(loaded.manifest(), run).ifPresent(console.err()::println);
+      return work.applyAsInt(
+          new Open(
+              loaded.folder(),
+              run,
+              loaded.checkpoint(),
+              loaded.snapshot(),
+              evaluations,
+              loaded.backend(),
+              launch));
+    }
+  }
+
+  /** A checkpoint with its weights; nothing of the run's data is opened. */
+  record Loaded(
+      RunFolder folder,
+      Manifest manifest,
+      Checkpoint checkpoint,
+      Snapshot snapshot,
+      Backend backend,
+      Launch launch) {}
+
+  /** Reads the weights that the command line names. */
+  Loaded load(CommandLine line) {
     RunFolder folder = RunFolder.open(PathWord.of("RUN", line.getArgList().get(0)));
     Manifest manifest = Manifest.read(folder);
     Launch launch = LaunchOptions.read(line, manifest.last().devices());
@@ -66,12 +94,7 @@ final class StoredCheckpoints {
         CheckpointOption.read(line, checkpoints).orElseThrow(() -> none(folder));
     Snapshot snapshot = checkpoints.read(checkpoint);
     warn(folder);
-    try (PreparedRun run = runs.prepare(folder, checkpoint, manifest);
-        OpenEvaluations evaluations = OpenEvaluations.of(run, backend, launch.devices())) {
-      Say.otherData(manifest, run).ifPresent(console.err()::println);
-      return work.applyAsInt(
-          new Open(folder, run, checkpoint, snapshot, evaluations, backend, launch));
-    }
+    return new Loaded(folder, manifest, checkpoint, snapshot, backend, launch);
   }
 
   /** Says so if what the run wrote of itself was changed. */

@@ -2,11 +2,11 @@ package org.dino4j.recipes.train;
 
 import java.util.List;
 import java.util.Optional;
-import org.dino4j.recipes.terminal.Typed;
 import org.dino4j.recipes.recipe.BoundRecipe;
 import org.dino4j.recipes.run.Checkpoint;
 import org.dino4j.recipes.run.Manifest;
 import org.dino4j.recipes.run.RunFolder;
+import org.dino4j.recipes.terminal.Typed;
 
 /**
  * The recipe of a run, read again.
@@ -26,8 +26,7 @@ record StoredRecipe(BoundRecipe bound, List<Manifest.Change> edits) {
   void requireUnedited(RunFolder folder, Optional<Checkpoint> from, Manifest manifest) {
     if (!manifest.changes().containsAll(edits)) {
       String command = Typed.line("resume", folder.root(), "--" + Changes.ACCEPT);
-      throw RecipeEdits.refusal(
-          folder, from, edits, ". To go on all the same: " + command);
+      throw RecipeEdits.refusal(folder, from, edits, ". To go on all the same: " + command);
     }
   }
 }

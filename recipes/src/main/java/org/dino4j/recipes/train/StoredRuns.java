@@ -12,6 +12,7 @@ import org.dino4j.recipes.recipe.BoundRecipe;
 import org.dino4j.recipes.recipe.DataPlaces;
 import org.dino4j.recipes.recipe.PreparedRun;
 import org.dino4j.recipes.recipe.RecipeChecker;
+import org.dino4j.recipes.recipe.RecipeDifferences;
 import org.dino4j.recipes.recipe.RecipeReader;
 import org.dino4j.recipes.run.Checkpoint;
 import org.dino4j.recipes.run.Manifest;
@@ -39,11 +40,15 @@ public final class StoredRuns {
    * @throws Refusal if the checkpoint is of another recipe, or the recipe is damaged
    */
   PreparedRun prepare(RunFolder folder, Checkpoint checkpoint, Manifest manifest) {
+    return checker.prepare(unedited(folder, checkpoint, manifest));
+  }
+
+  private BoundRecipe unedited(RunFolder folder, Checkpoint checkpoint, Manifest manifest) {
     StoredRecipe recipe = read(folder, Optional.of(checkpoint), manifest);
     if (!recipe.edits().isEmpty()) {
       throw RecipeEdits.refusal(folder, Optional.of(checkpoint), recipe.edits(), "");
     }
-    return checker.prepare(recipe.bound());
+    return recipe.bound();
   }
 
   /**
@@ -59,6 +64,19 @@ public final class StoredRuns {
         bound,
         from.map(checkpoint -> edits(checkpoint, bound, places))
             .orElseGet(() -> RecipeEdits.since(manifest, folder, places)));
+  }
+
+  /**
+   * The recipe of a run with other evaluations; no data is opened.
+   *
+   * @throws Refusal if a change is one of what the weights were trained with
+   */
+  BoundRecipe measured(RunFolder folder, Checkpoint from, Manifest manifest, List<String> changes) {
+    BoundRecipe whole = unedited(folder, from, manifest);
+    BoundRecipe changed = reader.read(folder.resolvedRecipe().toString(), changes);
+    OtherEvaluations.requireOnlyThese(
+        RecipeDifferences.between(whole.resolved(), changed.resolved()));
+    return changed;
   }
 
   private BoundRecipe read(RunFolder folder) {

@@ -246,6 +246,7 @@ final class CommandLineInterfaceTest {
   private CommandLineInterface with(ToIntFunction<CommandLine> action) {
     return new CommandLineInterface(
         Set.of(new Paint(action)),
+        new GivenCommand(),
         new Console(
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8)));

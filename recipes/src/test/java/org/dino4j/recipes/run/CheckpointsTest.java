@@ -37,8 +37,9 @@ final class CheckpointsTest {
   private Checkpoint write(long step, float... values) {
     return checkpoints.write(
         new Snapshot(Map.of("a.b", FloatArray.of(values, values.length))),
-        new State(step, 0, 0),
-        JsonNodeFactory.instance.objectNode());
+        new State(step, 0, 0, ""),
+        JsonNodeFactory.instance.objectNode(),
+        ManifestTest.manifest(ManifestTest.session(2, Map.of())));
   }
 
   private List<String> names() {

@@ -128,12 +128,12 @@ final class ManifestTest {
         .startsWith("broken");
   }
 
-  private static Manifest.Session session(int threads, Map<String, String> surroundings) {
+  static Manifest.Session session(int threads, Map<String, String> surroundings) {
     return new Manifest.Session(
         0, "2026-11-01T10:00:00Z", "toy", Devices.Kind.CPU, threads, 2, surroundings, List.of());
   }
 
-  private static Manifest manifest(Manifest.Session session) {
+  static Manifest manifest(Manifest.Session session) {
     return new Manifest(
         "toy",
         "aa",

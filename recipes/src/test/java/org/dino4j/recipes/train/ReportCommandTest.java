@@ -135,6 +135,19 @@ final class ReportCommandTest {
   }
 
   @Test
+  void saysWhatWasRunAsItWasTyped() {
+    assertThat(dino.run("report", first.toString())).as(dino.err()).isZero();
+
+    assertThat(first.resolve("report.html"))
+        .content()
+        .contains(
+            "<th>command</th><td>dino4j run " + folder.resolve("toy.json") + " --out " + first)
+        .contains("<th>started</th><td>20", "<th>dino4j</th>", "<th>java</th>", "<th>build</th>")
+        .contains("<th>parameters</th><td>6 in teacher.backbone</td>")
+        .contains("<th>pictures</th><td>16 pictures, 4 a step</td>");
+  }
+
+  @Test
   void writesAPageElsewhereAndOverItself() {
     String page = folder.resolve("page.html").toString();
 

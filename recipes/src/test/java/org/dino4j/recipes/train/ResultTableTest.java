@@ -3,6 +3,7 @@ package org.dino4j.recipes.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -12,13 +13,30 @@ final class ResultTableTest {
     assertThat(table(0.80, 0.82).text())
         .startsWith("  knn")
         .containsSubsequence("student", "82.0 %", "teacher", "80.0 %", "rawPixels", "chance")
-        .endsWith("  teacher is above every baseline\n");
+        .endsWith(
+            "  teacher is above every baseline at k = 10: 80.0 %; the best of them is raw pixels 41.0 %\n");
   }
 
   @Test
   void aBaselineAboveTheTeacherIsNamed() {
     assertThat(table(0.30, 0.82).text())
-        .endsWith("  teacher is NOT above every baseline: rawPixels above it\n");
+        .endsWith(
+            "  teacher is NOT above every baseline at k = 10: 30.0 %; above it: raw pixels 41.0 %\n");
+  }
+
+  @Test
+  void theFileSaysTheVerdictInAWord() {
+    assertThat(table(0.80, 0.82).forResultFile()).containsEntry("verdict", "above");
+    assertThat(table(0.41, 0.82).forResultFile()).containsEntry("verdict", "equal");
+    assertThat(table(0.30, 0.82).forResultFile()).containsEntry("verdict", "below");
+  }
+
+  @Test
+  void whereNothingWasMeasuredItSaysWhy() {
+    ResultTable none = ResultTable.of("knn", Map.of(), Map.of(), List.of("no classes"));
+
+    assertThat(none.text()).isEqualTo("  knn: no classes\n");
+    assertThat(none.forResultFile()).isEqualTo(Map.of("notes", List.of("no classes")));
   }
 
   @Test
@@ -33,6 +51,6 @@ final class ResultTableTest {
     Map<String, Double> baselines = new LinkedHashMap<>();
     baselines.put("rawPixels@10", 0.41);
     baselines.put("chance", 0.01);
-    return ResultTable.of("knn", networks, baselines);
+    return ResultTable.of("knn", networks, baselines, List.of());
   }
 }

@@ -79,6 +79,7 @@ final class TrainingTest {
     try (Stream<Path> files = Files.list(whole)) {
       assertThat(files.map(path -> path.getFileName().toString()))
           .containsExactlyInAnyOrder(
+              "command.txt",
               "recipe.json",
               "recipe.resolved.json",
               "manifest.json",
@@ -185,8 +186,8 @@ final class TrainingTest {
         .contains("12 steps in ")
         .contains("k = 3", "k = 1", "teacher", "colourHistogram", "chance")
         .containsPattern("teacher is (above|NOT above) every baseline")
-        .containsPattern("knn@3 \\d\\.\\d{3}: as expected")
-        .containsPattern("minutes .*: NOT as expected")
+        .containsPattern("knn@3 \\d+\\.\\d %: as expected \\(0 to 100 %\\)")
+        .containsPattern("minutes .*: NOT as expected \\(-2 to -1\\)")
         .contains("report: " + whole.resolve("report.html"));
   }
 

@@ -6,7 +6,10 @@ import org.dino4j.recipes.evaluate.Neighbourhood;
 import org.dino4j.recipes.report.chart.Markup;
 import org.dino4j.recipes.report.picture.Png;
 
-/** Queries with their nearest neighbours, right and wrong class marked by colour and sign. */
+/**
+ * Queries with their nearest neighbours, right and wrong class marked by colour and sign where
+ * classes are known.
+ */
 public final class FoundChapter {
   private static final Map<String, String> EYES =
       Map.of(
@@ -41,13 +44,16 @@ public final class FoundChapter {
   }
 
   private static String neighbour(Neighbourhood.Neighbour found) {
-    return found.sameClass()
-        ? shot(found.picture(), " right", "<b>✓</b>")
-        : shot(found.picture(), " wrong", "<b>✗</b>");
+    return switch (found.match()) {
+      case SAME_CLASS -> shot(found.picture(), " right", "<b>✓</b>");
+      case OTHER_CLASS -> shot(found.picture(), " wrong", "<b>✗</b>");
+      case UNKNOWN -> shot(found.picture(), "", "");
+    };
   }
 
   private static String shot(Neighbourhood.Picture picture, String mark, String sign) {
-    String name = Markup.escape(picture.className());
+    String name =
+        Markup.escape(picture.className().map(kind -> kind + ": ").orElse("") + picture.name());
     return "<span class=\"shot%s\" title=\"%s\"><img alt=\"%s\" src=\"%s\">%s</span>"
         .formatted(mark, name, name, Png.address(picture.view()), sign);
   }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dino4j.recipes.report.chart.Markup;
+import org.dino4j.recipes.result.Results;
 import org.dino4j.recipes.run.Event;
 import org.dino4j.recipes.run.History;
 
@@ -40,15 +42,29 @@ public final class SideBySideChapter {
 
   private String said(String what, double one, double other) {
     String ahead =
-        one == other
+        percent(one).equals(percent(other))
             ? "both alike"
             : String.format(
                 Locale.ROOT,
                 "%s is %.1f points above",
                 names.get(one > other ? 0 : 1),
                 100 * Math.abs(one - other));
-    return String.format(
-        Locale.ROOT, "%s: %.1f %% and %.1f %%, %s.", what, 100 * one, 100 * other, ahead);
+    return "%s: %s and %s, %s.".formatted(what, percent(one), percent(other), ahead);
+  }
+
+  /** How each run stands among its own baselines, a sentence for each evaluation that it has. */
+  public List<String> standings() {
+    return evaluations().stream()
+        .flatMap(name -> Stream.of(standing(0, first, name), standing(1, second, name)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<String> standing(int run, History history, String evaluation) {
+    Map<String, Double> baselines = history.baselines().getOrDefault(evaluation, Map.of());
+    return Results.of(newest(history, evaluation), baselines)
+        .verdict()
+        .map(v -> "%s, %s: %s.".formatted(names.get(run), evaluation, v.sentence()));
   }
 
   /** A table for each evaluation: networks first, then baselines. */
@@ -99,7 +115,11 @@ public final class SideBySideChapter {
   }
 
   private static String percent(Optional<Double> share) {
-    return share.map(s -> String.format(Locale.ROOT, "%.1f %%", 100 * s)).orElse("-");
+    return share.map(SideBySideChapter::percent).orElse("-");
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
   private static Map<String, Double> newest(History history, String evaluation) {

@@ -4,22 +4,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** Curves over the steps of a run, with level lines for what does not change. */
 public final class LineChart {
-  private static final int WIDTH = 460;
-  private static final int HEIGHT = 220;
-  private static final int LEFT = 52;
-  private static final int RIGHT = 20;
-  private static final int TOP = 10;
-  private static final int BOTTOM = 26;
   private static final int MOST_POINTS = 300;
   private static final int COLOURS = 6;
   private static final int NAME_HEIGHT = 11;
+  private static final int MOST_DOTS = 12;
+  private static final double LARGEST_DOT = 5;
+  private static final double SMALLEST_DOT = 1.5;
 
   private final String title;
   private final List<Series> curves = new ArrayList<>();
@@ -88,81 +84,83 @@ public final class LineChart {
 
   /** The chart as a figure: title, SVG, legend. */
   public String html() {
-    Axis across = Axis.around(0, lastStep());
-    Axis up = Axis.around(lowest(), highest());
-    StringBuilder svg = new StringBuilder();
-    svg.append(
-        "<figure class=\"chart\"><figcaption>%s</figcaption><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">"
-            .formatted(Markup.escape(title), WIDTH, HEIGHT, Markup.escape(title)));
-    grid(svg, across, up);
-    levels(svg, up);
+    Frame frame =
+        Frame.of(Axis.around(0, lastStep()), Axis.around(lowest(), highest()), percent ? " %" : "");
+    StringBuilder svg = new StringBuilder(frame.grid());
+    levels(svg, frame);
     for (int i = 0; i < curves.size(); i++) {
-      curve(svg, curves.get(i), i, across, up);
+      curve(svg, curves.get(i), colour(i), frame);
     }
-    svg.append("</svg>");
-    if (legend) {
-      legend(svg);
-    }
-    return svg.append("</figure>").toString();
-  }
-
-  private void grid(StringBuilder svg, Axis across, Axis up) {
-    for (double mark : up.ticks()) {
-      double y = y(up, mark);
-      svg.append(line("grid", LEFT, y, WIDTH - RIGHT, y));
-      svg.append(text("end", LEFT - 6, y + 4, percent ? up.label(mark) + " %" : up.label(mark)));
-    }
-    for (double mark : across.ticks()) {
-      svg.append(text("middle", x(across, mark), HEIGHT - 8, across.label(mark)));
-    }
+    return Frame.figure(title, svg.toString(), legend ? legend() : "");
   }
 
   /** Lines lie where they belong; names that would lie on one another are moved up. */
-  private void levels(StringBuilder svg, Axis up) {
-    StringBuilder names = new StringBuilder();
-    double free = HEIGHT;
-    for (Level level : levels.stream().sorted(Comparator.comparingDouble(Level::value)).toList()) {
-      double y = y(up, shown(level.value()));
-      double nameAt = Math.min(y - 3, free);
-      free = nameAt - NAME_HEIGHT;
-      svg.append(line("level", LEFT, y, WIDTH - RIGHT, y));
-      names.append(text("level-name", LEFT + 4, nameAt, level.name()));
+  private void levels(StringBuilder svg, Frame frame) {
+    List<Level> lowestFirst =
+        levels.stream().sorted(Comparator.comparingDouble(Level::value)).toList();
+    double[] lines = lowestFirst.stream().mapToDouble(l -> frame.y(shown(l.value()))).toArray();
+    double[] names = placesOfNames(lines);
+    for (double y : lines) {
+      svg.append(frame.line("level", y));
     }
-    svg.append(names); // after all lines: none is to be drawn through a name
+    // After all lines: none is to be drawn through a name.
+    for (int i = 0; i < names.length; i++) {
+      svg.append(Frame.text("level-name", frame.left() + 4, names[i], lowestFirst.get(i).name()));
+    }
   }
 
-  private void curve(StringBuilder svg, Series series, int index, Axis across, Axis up) {
+  /** Above its line, moved up where another name is, and down again where the chart ends. */
+  private static double[] placesOfNames(double[] lines) {
+    double[] places = new double[lines.length];
+    double free = Frame.HEIGHT;
+    for (int i = 0; i < lines.length; i++) {
+      places[i] = Math.min(lines[i] - 3, free);
+      free = places[i] - NAME_HEIGHT;
+    }
+    double taken = 0;
+    for (int i = lines.length - 1; i >= 0; i--) {
+      places[i] = Math.max(places[i], taken + NAME_HEIGHT);
+      taken = places[i];
+    }
+    return places;
+  }
+
+  /** Curves after the first are dashed, so that one on which another lies is still seen. */
+  private void curve(StringBuilder svg, Series series, int colour, Frame frame) {
     StringBuilder points = new StringBuilder();
     for (Series.Point point : series.points()) {
-      points.append(number(x(across, (double) point.step()))).append(',');
-      points.append(number(y(up, shown(point.value())))).append(' ');
+      points.append(Frame.number(frame.x((double) point.step()))).append(',');
+      points.append(Frame.number(frame.y(shown(point.value())))).append(' ');
     }
     svg.append(
         "<polyline class=\"curve c%d\" points=\"%s\"><title>%s</title></polyline>"
-            .formatted(colour(index), points.toString().trim(), Markup.escape(series.name())));
-    if (series.points().size() <= 12) {
-      for (Series.Point point : series.points()) {
-        svg.append(
-            "<circle class=\"dot c%d\" cx=\"%s\" cy=\"%s\" r=\"3\"><title>%s, step %d: %s</title></circle>"
-                .formatted(
-                    colour(index),
-                    number(x(across, (double) point.step())),
-                    number(y(up, shown(point.value()))),
-                    Markup.escape(series.name()),
-                    point.step(),
-                    number(shown(point.value()))));
-      }
+            .formatted(colour, points.toString().trim(), Markup.escape(series.name())));
+    if (series.points().size() <= MOST_DOTS) {
+      series.points().forEach(point -> svg.append(dot(series, point, colour, frame)));
     }
   }
 
-  private void legend(StringBuilder svg) {
-    svg.append("<p class=\"legend\">");
+  /** Rings of different size: those of two equal curves lie inside one another. */
+  private String dot(Series series, Series.Point point, int colour, Frame frame) {
+    return "<circle class=\"dot c%d\" cx=\"%s\" cy=\"%s\" r=\"%s\"><title>%s, step %d: %s</title></circle>"
+        .formatted(
+            colour,
+            Frame.number(frame.x((double) point.step())),
+            Frame.number(frame.y(shown(point.value()))),
+            Frame.number(Math.max(SMALLEST_DOT, LARGEST_DOT - 2.0 * colour)),
+            Markup.escape(series.name()),
+            point.step(),
+            Frame.number(shown(point.value())));
+  }
+
+  private String legend() {
+    StringBuilder html = new StringBuilder("<p class=\"legend\">");
     for (int i = 0; i < curves.size(); i++) {
-      svg.append(
+      html.append(
           "<span><i class=\"key c%d\"></i>%s</span> "
               .formatted(colour(i), Markup.escape(curves.get(i).name())));
     }
-    svg.append("</p>");
+    return html.append("</p>").toString();
   }
 
   private double shown(double value) {
@@ -190,28 +188,6 @@ public final class LineChart {
         curves.stream().flatMap(c -> c.points().stream()).map(p -> shown(p.value()));
     Stream<Double> lines = levels.stream().map(l -> shown(l.value()));
     return Stream.concat(drawn, lines).filter(Double::isFinite).mapToDouble(Double::doubleValue);
-  }
-
-  private static double x(Axis across, double step) {
-    return LEFT + across.share(step) * (WIDTH - LEFT - RIGHT);
-  }
-
-  private static double y(Axis up, double value) {
-    return HEIGHT - BOTTOM - up.share(value) * (HEIGHT - TOP - BOTTOM);
-  }
-
-  private static String line(String type, double x1, double y1, double x2, double y2) {
-    return "<line class=\"%s\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>"
-        .formatted(type, number(x1), number(y1), number(x2), number(y2));
-  }
-
-  private static String text(String type, double x, double y, String words) {
-    return "<text class=\"%s\" x=\"%s\" y=\"%s\">%s</text>"
-        .formatted(type, number(x), number(y), Markup.escape(words));
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
   }
 
   private record Level(String name, double value) {}

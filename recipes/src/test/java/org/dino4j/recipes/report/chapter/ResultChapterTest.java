@@ -13,12 +13,21 @@ class ResultChapterTest {
   void saysWhenTheTeacherIsAboveTheBestBaseline() {
     assertThat(chapter(0.741, 0.628).verdict())
         .isEqualTo(
-            "k-NN of the teacher's features: 74.1 %, above the best baseline (colour histogram, 62.8 %).");
+            "knn: teacher is above every baseline at k = 10: 74.1 %; the best of them is colour histogram 62.8 %.");
   }
 
   @Test
   void saysSoWhenABaselineWins() {
-    assertThat(chapter(0.5, 0.628).verdict()).contains("50.0 %, NOT above the best baseline");
+    assertThat(chapter(0.5, 0.628).verdict())
+        .isEqualTo(
+            "knn: teacher is NOT above every baseline at k = 10: 50.0 %; above it: colour histogram 62.8 %.");
+  }
+
+  @Test
+  void aTieIsNotAbove() {
+    assertThat(chapter(0.976, 0.976).verdict())
+        .isEqualTo(
+            "knn: teacher is NOT above every baseline at k = 10: 97.6 %; equal to it: colour histogram 97.6 %.");
   }
 
   @Test

@@ -21,6 +21,20 @@ class SideBySideChapterTest {
   }
 
   @Test
+  void whatReadsAlikeIsAlike() {
+    assertThat(chapter(measured(0.97604), measured(0.97599)).verdict())
+        .isEqualTo("knn teacher@10: 97.6 % and 97.6 %, both alike.");
+  }
+
+  @Test
+  void saysHowEachRunStandsAmongItsBaselines() {
+    assertThat(chapter(measured(0.5), measured(0.007)).standings())
+        .containsExactly(
+            "A: one, knn: teacher is above every baseline at k = 10: 50.0 %; the best of them is chance 0.7 %.",
+            "B: two, knn: teacher is NOT above every baseline at k = 10: 0.7 %; equal to it: chance 0.7 %.");
+  }
+
+  @Test
   void showsResultsWithTheirBaselinesAndDifferences() {
     assertThat(chapter(measured(0.5), measured(0.53)).html())
         .contains("<th>teacher@10</th><td>50.0 %</td><td>53.0 %</td><td>+3.0</td>")
