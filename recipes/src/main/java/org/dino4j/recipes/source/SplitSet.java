@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.dino4j.api.data.DataSet;
+import org.dino4j.api.data.PassedOver;
 import org.dino4j.api.data.Sample;
 import org.dino4j.api.data.UnreadableSampleException;
 
@@ -26,6 +27,16 @@ final class SplitSet implements DataSet {
   @Override
   public Sample read(int index) throws UnreadableSampleException {
     return whole.read(places[index]);
+  }
+
+  @Override
+  public void look(int index) throws UnreadableSampleException {
+    whole.look(places[index]);
+  }
+
+  @Override
+  public List<PassedOver> passedOver() {
+    return whole.passedOver();
   }
 
   @Override

@@ -78,6 +78,9 @@ public final class EvaluateCommand implements Command {
       console
           .out()
           .println("%s of %s".formatted(loaded.checkpoint().name(), loaded.folder().root()));
+      if (changes.isEmpty()) {
+        MeasuredData.warning(loaded.manifest(), bound).ifPresent(console.err()::println);
+      }
       // The baselines of the run are those of its own pictures.
       Map<String, Map<String, Double>> known =
           changes.isEmpty() ? History.of(loaded.folder()).baselines() : Map.of();

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.recipes.compare.DataComparison;
-import org.dino4j.recipes.compare.Difference;
 import org.dino4j.recipes.recipe.PreparedRun;
 import org.dino4j.recipes.run.Checkpoint;
 import org.dino4j.recipes.run.Manifest;
@@ -80,12 +79,7 @@ final class Say {
 
   /** A warning where what is looked at is not what the run had. */
   static Optional<String> otherData(Manifest manifest, PreparedRun run) {
-    List<Difference> found = DataComparison.since(manifest.data(), run.sources());
-    return found.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "warning: the data is not what the run had:\n"
-                + Difference.table(found).stripTrailing());
+    return MeasuredData.told(DataComparison.since(manifest.data(), run.sources()));
   }
 
   /** Ends the message of a run whose folder could not be written, or whose memory ran out. */

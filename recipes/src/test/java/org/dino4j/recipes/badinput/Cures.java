@@ -7,7 +7,7 @@ final class Cures {
   /** Asks for something: a sentence, or the part after a semicolon, that begins with a verb. */
   private static final Pattern ASKS =
       Pattern.compile(
-          "(?:^|[.;:!,] |or |and |Then )(?:Set|Get|Give|Take|Copy|Unpack|Mend|Put|Fill|Save|Remove|Move|Count"
+          "(?:^ *|[.;:!,] |or |and |Then )(?:Set|Get|Give|Take|Copy|Unpack|Mend|Put|Fill|Save|Remove|Move|Count"
               + "|Convert|Cut|Make|Choose|Name|Build|Train|Go on|Write|Check|Use|Close|Add|Delete"
               + "|Write|Wait|check|take|give|set|put|convert|fetch|compute|unpack|mend) ",
           Pattern.MULTILINE);
