@@ -5,16 +5,16 @@ import static org.dino4j.api.plugin.Components.components;
 import com.google.inject.Module;
 import org.dino4j.api.plugin.Plugin;
 import org.dino4j.api.schedule.Schedule;
-import org.dino4j.recipes.evaluate.Evaluation;
-import org.dino4j.recipes.evaluate.KnnEvaluation;
-import org.dino4j.recipes.evaluate.KnnOptions;
-import org.dino4j.recipes.method.SelfDistillation;
-import org.dino4j.recipes.method.SelfDistillationOptions;
-import org.dino4j.recipes.schedule.ConstantSchedule;
-import org.dino4j.recipes.schedule.CosineSchedule;
-import org.dino4j.recipes.schedule.WarmUpSchedule;
-import org.dino4j.recipes.source.SplitOptions;
-import org.dino4j.recipes.source.SplitSource;
+import org.dino4j.engine.evaluate.Evaluation;
+import org.dino4j.engine.evaluate.KnnEvaluation;
+import org.dino4j.engine.evaluate.KnnOptions;
+import org.dino4j.methods.distillation.SelfDistillation;
+import org.dino4j.methods.distillation.SelfDistillationOptions;
+import org.dino4j.engine.schedule.ConstantSchedule;
+import org.dino4j.engine.schedule.CosineSchedule;
+import org.dino4j.engine.schedule.WarmUpSchedule;
+import org.dino4j.engine.source.SplitOptions;
+import org.dino4j.engine.source.SplitSource;
 
 /** What the framework itself brings, through the same door as every other jar. */
 public final class RecipesPlugin implements Plugin {

@@ -142,7 +142,7 @@ final class WallsTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "org.dino4j.recipes.run..",
+              "org.dino4j.engine.run..",
               "org.dino4j.recipes.train..",
               "org.dino4j.recipes.bench..")
           .should()

@@ -99,8 +99,8 @@ final class AcmeInDino4jIT {
 
   /** The class loader of each installed plugin, by the plugin's name. */
   private Map<String, ClassLoader> loaders(ClassLoader application) throws Exception {
-    Class<?> homeType = application.loadClass("org.dino4j.recipes.plugin.Home");
-    Class<?> finderType = application.loadClass("org.dino4j.recipes.plugin.PluginFinder");
+    Class<?> homeType = application.loadClass("org.dino4j.engine.plugin.Home");
+    Class<?> finderType = application.loadClass("org.dino4j.engine.plugin.PluginFinder");
     Object finder = finderType.getConstructor(ClassLoader.class).newInstance(application);
     Object found =
         finderType

@@ -4,13 +4,13 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.dino4j.api.data.ViewPolicy;
 import org.dino4j.api.timeline.Timeline;
-import org.dino4j.recipes.feed.BatchFeed;
-import org.dino4j.recipes.feed.FeedPlan;
-import org.dino4j.recipes.plugin.Catalog;
-import org.dino4j.recipes.recipe.BoundRecipe;
-import org.dino4j.recipes.recipe.PreparedRun;
-import org.dino4j.recipes.recipe.RecipeChecker;
-import org.dino4j.recipes.recipe.RecipeReader;
+import org.dino4j.engine.feed.BatchFeed;
+import org.dino4j.engine.feed.FeedPlan;
+import org.dino4j.engine.plugin.Catalog;
+import org.dino4j.engine.recipe.BoundRecipe;
+import org.dino4j.engine.recipe.PreparedRun;
+import org.dino4j.engine.recipe.RecipeChecker;
+import org.dino4j.engine.recipe.RecipeReader;
 
 /** Reading, decoding and cutting the pictures of a recipe, without the step. */
 final class InputBench implements Benchmark {

@@ -2,7 +2,7 @@ package org.dino4j.recipes.bench;
 
 import jakarta.inject.Inject;
 import org.dino4j.api.train.Gauge;
-import org.dino4j.recipes.plugin.Catalog;
+import org.dino4j.engine.plugin.Catalog;
 
 /** What the machine can do at best. */
 final class MatmulBench implements Benchmark {

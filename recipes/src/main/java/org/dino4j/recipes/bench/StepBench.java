@@ -10,10 +10,10 @@ import org.dino4j.api.train.Gauge;
 import org.dino4j.api.train.TrainingPlan;
 import org.dino4j.api.train.TrainingSession;
 import org.dino4j.api.view.InputSpec;
-import org.dino4j.recipes.plugin.Catalog;
-import org.dino4j.recipes.recipe.BoundRecipe;
-import org.dino4j.recipes.recipe.RecipeChecker;
-import org.dino4j.recipes.recipe.RecipeReader;
+import org.dino4j.engine.plugin.Catalog;
+import org.dino4j.engine.recipe.BoundRecipe;
+import org.dino4j.engine.recipe.RecipeChecker;
+import org.dino4j.engine.recipe.RecipeReader;
 
 /** The training step of a recipe, on random pictures. */
 final class StepBench implements Benchmark {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.dino4j.api.part.Refusal;
-import org.dino4j.recipes.binding.Nearest;
-import org.dino4j.recipes.terminal.Typed;
+import org.dino4j.engine.binding.Nearest;
+import org.dino4j.engine.terminal.Typed;
 
 /**
  * Finds the command that the first word names, runs it, and turns whatever happens into an exit

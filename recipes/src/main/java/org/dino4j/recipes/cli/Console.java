@@ -4,7 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
-import org.dino4j.recipes.terminal.TextStream;
+import org.dino4j.engine.terminal.TextStream;
 
 /** Where a command speaks: results to {@code out}, everything about them to {@code err}. */
 public final class Console {

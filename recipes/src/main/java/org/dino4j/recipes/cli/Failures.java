@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.NonFiniteException;
-import org.dino4j.recipes.plugin.Culprit;
-import org.dino4j.recipes.terminal.TextStream;
+import org.dino4j.engine.plugin.Culprit;
+import org.dino4j.engine.terminal.TextStream;
 
 /** What a user sees when a command ends early. */
 final class Failures {

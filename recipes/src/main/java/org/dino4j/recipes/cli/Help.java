@@ -2,8 +2,8 @@ package org.dino4j.recipes.cli;
 
 import java.util.List;
 import org.apache.commons.cli.Option;
-import org.dino4j.recipes.binding.Columns;
-import org.dino4j.recipes.terminal.Typed;
+import org.dino4j.engine.binding.Columns;
+import org.dino4j.engine.terminal.Typed;
 
 /** The texts of {@code --help}. */
 final class Help {

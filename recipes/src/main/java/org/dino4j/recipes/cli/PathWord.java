@@ -3,7 +3,7 @@ package org.dino4j.recipes.cli;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.dino4j.api.part.Refusal;
-import org.dino4j.recipes.binding.HomeSign;
+import org.dino4j.engine.binding.HomeSign;
 
 /** A path that was typed. */
 public final class PathWord {

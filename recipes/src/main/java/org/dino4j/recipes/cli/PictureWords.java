@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.dino4j.api.data.DataSet;
 import org.dino4j.api.data.DataSource;
-import org.dino4j.recipes.feed.PictureLook;
-import org.dino4j.recipes.recipe.PreparedRun;
+import org.dino4j.engine.feed.PictureLook;
+import org.dino4j.engine.recipe.PreparedRun;
 
 /** Looks at the pictures of a recipe and says which of them cannot be read. */
 final class PictureWords {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
-import org.dino4j.recipes.binding.Columns;
-import org.dino4j.recipes.plugin.Catalog;
-import org.dino4j.recipes.plugin.Home;
-import org.dino4j.recipes.plugin.InstalledPlugin;
-import org.dino4j.recipes.plugin.PluginFile;
+import org.dino4j.engine.binding.Columns;
+import org.dino4j.engine.plugin.Catalog;
+import org.dino4j.engine.plugin.Home;
+import org.dino4j.engine.plugin.InstalledPlugin;
+import org.dino4j.engine.plugin.PluginFile;
 
 /** Lists what is installed. */
 public final class PluginsCommand implements Command {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
-import org.dino4j.recipes.recipe.BoundRecipe;
-import org.dino4j.recipes.recipe.RecipeReader;
+import org.dino4j.engine.recipe.BoundRecipe;
+import org.dino4j.engine.recipe.RecipeReader;
 
 /** The words with which a command takes a recipe: {@code RECIPE --set PATH=VALUE}. */
 public final class RecipeOptions {

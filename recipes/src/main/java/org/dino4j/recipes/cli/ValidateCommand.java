@@ -4,9 +4,9 @@ import jakarta.inject.Inject;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
-import org.dino4j.recipes.recipe.BoundRecipe;
-import org.dino4j.recipes.recipe.PreparedRun;
-import org.dino4j.recipes.recipe.RecipeChecker;
+import org.dino4j.engine.recipe.BoundRecipe;
+import org.dino4j.engine.recipe.PreparedRun;
+import org.dino4j.engine.recipe.RecipeChecker;
 
 /** Says whether a recipe would run, and all that is wrong with it if not. */
 public final class ValidateCommand implements Command {

@@ -11,8 +11,8 @@ import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
 import org.dino4j.api.part.Refusal;
-import org.dino4j.recipes.binding.Nearest;
-import org.dino4j.recipes.terminal.Typed;
+import org.dino4j.engine.binding.Nearest;
+import org.dino4j.engine.terminal.Typed;
 
 /** Reads the words after a command. */
 final class Words {

@@ -7,8 +7,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dino4j.recipes.provenance.FileFacts;
-import org.dino4j.recipes.provenance.SourceFacts;
+import org.dino4j.engine.provenance.FileFacts;
+import org.dino4j.engine.provenance.SourceFacts;
 
 /** What the sources of two manifests held. What one of them did not note is not compared. */
 public final class DataComparison {

@@ -8,10 +8,10 @@ import org.dino4j.api.train.SnapshotFiles;
 import org.dino4j.recipes.cli.Command;
 import org.dino4j.recipes.cli.Console;
 import org.dino4j.recipes.cli.PathWord;
-import org.dino4j.recipes.plugin.Catalog;
-import org.dino4j.recipes.run.AsWritten;
-import org.dino4j.recipes.run.Checkpoints;
-import org.dino4j.recipes.run.RunFolder;
+import org.dino4j.engine.plugin.Catalog;
+import org.dino4j.engine.run.AsWritten;
+import org.dino4j.engine.run.Checkpoints;
+import org.dino4j.engine.run.RunFolder;
 
 /** Says what differs between two runs. */
 public final class DiffCommand implements Command {

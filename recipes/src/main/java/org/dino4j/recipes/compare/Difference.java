@@ -3,8 +3,8 @@ package org.dino4j.recipes.compare;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
-import org.dino4j.recipes.binding.Columns;
-import org.dino4j.recipes.binding.JsonDifferences;
+import org.dino4j.engine.binding.Columns;
+import org.dino4j.engine.binding.JsonDifferences;
 
 /**
  * One thing that has two values.

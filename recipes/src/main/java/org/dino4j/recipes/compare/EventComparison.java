@@ -5,9 +5,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.dino4j.recipes.binding.JsonDifferences;
-import org.dino4j.recipes.run.JsonLines;
-import org.dino4j.recipes.run.RunFolder;
+import org.dino4j.engine.binding.JsonDifferences;
+import org.dino4j.engine.run.JsonLines;
+import org.dino4j.engine.run.RunFolder;
 
 /** Two event logs, line by line. */
 public final class EventComparison {

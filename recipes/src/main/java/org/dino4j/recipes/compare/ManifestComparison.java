@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.dino4j.recipes.provenance.Build;
-import org.dino4j.recipes.run.Manifest;
+import org.dino4j.engine.provenance.Build;
+import org.dino4j.engine.run.Manifest;
 
 /** Two manifests. What one of them did not note is not compared. */
 public final class ManifestComparison {

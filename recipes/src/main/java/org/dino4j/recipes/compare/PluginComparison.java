@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dino4j.recipes.plugin.PluginFile;
-import org.dino4j.recipes.provenance.PluginFacts;
+import org.dino4j.engine.plugin.PluginFile;
+import org.dino4j.engine.provenance.PluginFacts;
 
 /** The plugins of two manifests: their versions, and the hashes of their jars. */
 final class PluginComparison {

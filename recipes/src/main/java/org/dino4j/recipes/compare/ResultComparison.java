@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.dino4j.recipes.run.History;
-import org.dino4j.recipes.run.RunFolder;
+import org.dino4j.engine.run.History;
+import org.dino4j.engine.run.RunFolder;
 
 /** The newest results of two runs, side by side. */
 final class ResultComparison {

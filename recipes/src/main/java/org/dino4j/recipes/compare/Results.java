@@ -2,7 +2,7 @@ package org.dino4j.recipes.compare;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.dino4j.recipes.run.History;
+import org.dino4j.engine.run.History;
 
 /** The newest results of a run under one name each: {@code knn.teacher@10}, baselines last. */
 public final class Results {

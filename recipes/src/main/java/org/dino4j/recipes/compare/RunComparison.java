@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dino4j.api.train.SnapshotFiles;
-import org.dino4j.recipes.recipe.RecipeDifferences;
-import org.dino4j.recipes.run.Manifest;
-import org.dino4j.recipes.run.RunFolder;
+import org.dino4j.engine.recipe.RecipeDifferences;
+import org.dino4j.engine.run.Manifest;
+import org.dino4j.engine.run.RunFolder;
 
 /** All that differs between two runs. */
 public record RunComparison(List<Section> sections) {

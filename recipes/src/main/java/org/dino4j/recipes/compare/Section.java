@@ -1,7 +1,7 @@
 package org.dino4j.recipes.compare;
 
 import java.util.List;
-import org.dino4j.recipes.binding.Columns;
+import org.dino4j.engine.binding.Columns;
 
 /**
  * What a comparison says of one side of two runs.

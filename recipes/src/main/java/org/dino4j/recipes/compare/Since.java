@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dino4j.recipes.run.Manifest;
+import org.dino4j.engine.run.Manifest;
 
 /**
  * What is other now than when a run began. Threads and the machine are not here: they belong to a

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.dino4j.api.array.FloatArray;
 import org.dino4j.api.train.Snapshot;
 import org.dino4j.api.train.SnapshotFiles;
-import org.dino4j.recipes.run.Checkpoint;
-import org.dino4j.recipes.run.Checkpoints;
-import org.dino4j.recipes.run.RunFolder;
+import org.dino4j.engine.run.Checkpoint;
+import org.dino4j.engine.run.Checkpoints;
+import org.dino4j.engine.run.RunFolder;
 
 /** The newest checkpoint that two runs have in common. */
 public final class WeightComparison {

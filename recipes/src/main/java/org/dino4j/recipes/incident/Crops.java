@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.dino4j.api.train.Batch;
 import org.dino4j.api.view.InputSpec;
 import org.dino4j.api.view.ViewSpec;
-import org.dino4j.recipes.report.picture.Sheet;
+import org.dino4j.report.picture.Sheet;
 
 /** The crops of a batch as they were fed. */
 record Crops(InputSpec inputs, Batch batch) {

@@ -3,7 +3,7 @@ package org.dino4j.recipes.incident;
 import java.util.stream.LongStream;
 import org.dino4j.api.array.FloatArray;
 import org.dino4j.api.train.Snapshot;
-import org.dino4j.recipes.recipe.PreparedRun;
+import org.dino4j.engine.recipe.PreparedRun;
 
 /**
  * What is known of the run that a step belongs to: a cure is to be no guess.

@@ -11,8 +11,8 @@ import org.dino4j.api.model.Backbone;
 import org.dino4j.api.model.DenseHead;
 import org.dino4j.api.model.ProjectionHead;
 import org.dino4j.api.optimize.UpdateRule;
-import org.dino4j.recipes.binding.Parts;
-import org.dino4j.recipes.plugin.CatalogEntry;
+import org.dino4j.engine.binding.Parts;
+import org.dino4j.engine.plugin.CatalogEntry;
 
 /** Which parts of a recipe compute in the step, and which of them are a plugin's. */
 public record Origins(List<Piece> pieces) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dino4j.api.part.Refusal;
-import org.dino4j.recipes.plugin.Culprit;
+import org.dino4j.engine.plugin.Culprit;
 
 /**
  * Looks at how the process ends. A plugin that calls {@code System.exit}, in an initialiser say,

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.dino4j.api.option.Shorthand;
-import org.dino4j.recipes.binding.Columns;
-import org.dino4j.recipes.binding.RecordForm;
-import org.dino4j.recipes.plugin.CatalogEntry;
+import org.dino4j.engine.binding.Columns;
+import org.dino4j.engine.binding.RecordForm;
+import org.dino4j.engine.plugin.CatalogEntry;
 
 /**
  * What can be said of one thing in a recipe.

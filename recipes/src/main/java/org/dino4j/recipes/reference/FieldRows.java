@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
-import org.dino4j.recipes.binding.Field;
-import org.dino4j.recipes.binding.FieldType;
-import org.dino4j.recipes.binding.RecordForm;
+import org.dino4j.engine.binding.Field;
+import org.dino4j.engine.binding.FieldType;
+import org.dino4j.engine.binding.RecordForm;
 
 /** The options of a record as lines, those of records inside it below their own. */
 final class FieldRows {

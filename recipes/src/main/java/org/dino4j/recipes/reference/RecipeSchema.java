@@ -3,10 +3,10 @@ package org.dino4j.recipes.reference;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
-import org.dino4j.recipes.binding.RecordForm;
-import org.dino4j.recipes.binding.SchemaLine;
-import org.dino4j.recipes.plugin.Catalog;
-import org.dino4j.recipes.recipe.Recipe;
+import org.dino4j.engine.binding.RecordForm;
+import org.dino4j.engine.binding.SchemaLine;
+import org.dino4j.engine.plugin.Catalog;
+import org.dino4j.engine.recipe.Recipe;
 
 /** The JSON schema (draft 2020-12) of recipes, for the parts that are installed. */
 public final class RecipeSchema {

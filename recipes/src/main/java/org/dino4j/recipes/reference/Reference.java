@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.Backend;
-import org.dino4j.recipes.binding.Columns;
-import org.dino4j.recipes.binding.Nearest;
-import org.dino4j.recipes.binding.RecordForm;
-import org.dino4j.recipes.plugin.Catalog;
-import org.dino4j.recipes.plugin.CatalogEntry;
-import org.dino4j.recipes.recipe.Recipe;
-import org.dino4j.recipes.terminal.Typed;
+import org.dino4j.engine.binding.Columns;
+import org.dino4j.engine.binding.Nearest;
+import org.dino4j.engine.binding.RecordForm;
+import org.dino4j.engine.plugin.Catalog;
+import org.dino4j.engine.plugin.CatalogEntry;
+import org.dino4j.engine.recipe.Recipe;
+import org.dino4j.engine.terminal.Typed;
 
 /** Answers what may be written in a recipe. */
 public final class Reference {

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.Type;
 import java.util.function.Supplier;
 import org.dino4j.api.option.Shorthand;
-import org.dino4j.recipes.binding.Field;
-import org.dino4j.recipes.binding.FieldType;
-import org.dino4j.recipes.binding.RecordForm;
-import org.dino4j.recipes.plugin.Catalog;
-import org.dino4j.recipes.plugin.CatalogEntry;
+import org.dino4j.engine.binding.Field;
+import org.dino4j.engine.binding.FieldType;
+import org.dino4j.engine.binding.RecordForm;
+import org.dino4j.engine.plugin.Catalog;
+import org.dino4j.engine.plugin.CatalogEntry;
 
 /**
  * Writes the schemas of field types. Records and kinds are defined once and referred to by name.

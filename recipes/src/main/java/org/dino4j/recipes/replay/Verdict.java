@@ -4,7 +4,7 @@ import org.dino4j.api.train.SnapshotFiles;
 import org.dino4j.recipes.compare.EventComparison.FirstDifference;
 import org.dino4j.recipes.compare.Section;
 import org.dino4j.recipes.compare.WeightComparison;
-import org.dino4j.recipes.run.RunFolder;
+import org.dino4j.engine.run.RunFolder;
 
 /**
  * Whether a replay has the bits of the run.

@@ -3,7 +3,7 @@ package org.dino4j.recipes.soak;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.dino4j.api.timeline.Timeline;
-import org.dino4j.recipes.recipe.PreparedRun;
+import org.dino4j.engine.recipe.PreparedRun;
 
 /**
  * What is due in a run when.

@@ -1,7 +1,7 @@
 package org.dino4j.recipes.soak;
 
 import java.util.List;
-import org.dino4j.recipes.run.Event;
+import org.dino4j.engine.run.Event;
 
 /** Tells from the files that a kill left behind what it hit. */
 final class Evidence {

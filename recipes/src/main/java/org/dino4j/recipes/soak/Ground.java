@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.SnapshotFiles;
 import org.dino4j.recipes.process.ChildProcess;
-import org.dino4j.recipes.run.RunFolder;
+import org.dino4j.engine.run.RunFolder;
 
 /**
  * What all runs of a soak have in common.

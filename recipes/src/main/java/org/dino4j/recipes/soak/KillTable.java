@@ -2,7 +2,7 @@ package org.dino4j.recipes.soak;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dino4j.recipes.binding.Columns;
+import org.dino4j.engine.binding.Columns;
 
 /** All kills of a soak, as a table for people. */
 final class KillTable {

@@ -1,9 +1,9 @@
 package org.dino4j.recipes.soak;
 
 import java.util.List;
-import org.dino4j.recipes.run.JsonLines;
-import org.dino4j.recipes.run.RunFolder;
-import org.dino4j.recipes.run.Timing;
+import org.dino4j.engine.run.JsonLines;
+import org.dino4j.engine.run.RunFolder;
+import org.dino4j.engine.run.Timing;
 
 /**
  * How long things take in a run, in seconds.

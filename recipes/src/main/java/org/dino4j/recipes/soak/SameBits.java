@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.dino4j.api.array.FloatArray;
 import org.dino4j.api.train.SnapshotFiles;
-import org.dino4j.recipes.run.Checkpoint;
-import org.dino4j.recipes.run.Checkpoints;
-import org.dino4j.recipes.run.RunFolder;
+import org.dino4j.engine.run.Checkpoint;
+import org.dino4j.engine.run.Checkpoints;
+import org.dino4j.engine.run.RunFolder;
 
 /**
  * Compares runs with one that was never killed, bit for bit.

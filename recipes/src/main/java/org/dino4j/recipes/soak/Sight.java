@@ -7,9 +7,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.dino4j.recipes.run.Event;
-import org.dino4j.recipes.run.History;
-import org.dino4j.recipes.run.RunFolder;
+import org.dino4j.engine.run.Event;
+import org.dino4j.engine.run.History;
+import org.dino4j.engine.run.RunFolder;
 
 /** What can be seen in the folder of a run of a process that works on it. */
 final class Sight {

@@ -16,11 +16,11 @@ import org.dino4j.api.seed.Seeds;
 import org.dino4j.recipes.cli.Command;
 import org.dino4j.recipes.cli.Console;
 import org.dino4j.recipes.cli.RecipeOptions;
-import org.dino4j.recipes.plugin.Catalog;
-import org.dino4j.recipes.recipe.BoundRecipe;
-import org.dino4j.recipes.recipe.PreparedRun;
-import org.dino4j.recipes.recipe.RecipeChecker;
-import org.dino4j.recipes.run.RunFolder;
+import org.dino4j.engine.plugin.Catalog;
+import org.dino4j.engine.recipe.BoundRecipe;
+import org.dino4j.engine.recipe.PreparedRun;
+import org.dino4j.engine.recipe.RecipeChecker;
+import org.dino4j.engine.run.RunFolder;
 
 /** Kills a run again and again, and shows that it makes no difference. */
 public final class SoakCommand implements Command {

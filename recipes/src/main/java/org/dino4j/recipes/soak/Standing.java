@@ -2,11 +2,11 @@ package org.dino4j.recipes.soak;
 
 import java.nio.file.Files;
 import java.util.Optional;
-import org.dino4j.recipes.run.Checkpoint;
-import org.dino4j.recipes.run.Checkpoints;
-import org.dino4j.recipes.run.History;
-import org.dino4j.recipes.run.RunFolder;
-import org.dino4j.recipes.run.State;
+import org.dino4j.engine.run.Checkpoint;
+import org.dino4j.engine.run.Checkpoints;
+import org.dino4j.engine.run.History;
+import org.dino4j.engine.run.RunFolder;
+import org.dino4j.engine.run.State;
 
 /**
  * Where a run stands while no process works on it.

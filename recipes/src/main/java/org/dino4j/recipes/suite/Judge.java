@@ -9,11 +9,11 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dino4j.recipes.compare.Results;
-import org.dino4j.recipes.run.Event;
-import org.dino4j.recipes.run.History;
-import org.dino4j.recipes.run.JsonLines;
-import org.dino4j.recipes.run.RunFolder;
-import org.dino4j.recipes.run.Timing;
+import org.dino4j.engine.run.Event;
+import org.dino4j.engine.run.History;
+import org.dino4j.engine.run.JsonLines;
+import org.dino4j.engine.run.RunFolder;
+import org.dino4j.engine.run.Timing;
 
 /** Holds a finished run against what a suite expects of it. */
 record Judge(SuiteEntry entry, long seed) {

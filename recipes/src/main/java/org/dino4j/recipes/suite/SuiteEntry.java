@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.dino4j.api.option.Default;
 import org.dino4j.api.option.Doc;
 import org.dino4j.api.option.Options;
-import org.dino4j.recipes.recipe.RecipeLibrary;
+import org.dino4j.engine.recipe.RecipeLibrary;
 
 /** One recipe of a suite. */
 @Doc("a recipe, its seeds, and what is expected of each run")

@@ -3,8 +3,8 @@ package org.dino4j.recipes.suite;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import org.dino4j.api.part.Refusal;
-import org.dino4j.recipes.plugin.Home;
-import org.dino4j.recipes.recipe.Shelf;
+import org.dino4j.engine.plugin.Home;
+import org.dino4j.engine.recipe.Shelf;
 
 /** Where suites are found: a file, or the name of one of the user's or of a shipped one. */
 public final class SuiteLibrary {

@@ -9,18 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dino4j.api.part.Refusal;
-import org.dino4j.recipes.binding.Binder;
-import org.dino4j.recipes.binding.Bound;
-import org.dino4j.recipes.binding.Fault;
-import org.dino4j.recipes.binding.Faults;
-import org.dino4j.recipes.binding.JsonPath;
-import org.dino4j.recipes.binding.JsonTree;
-import org.dino4j.recipes.evaluate.Evaluation;
-import org.dino4j.recipes.plugin.Catalog;
-import org.dino4j.recipes.recipe.BoundRecipe;
-import org.dino4j.recipes.recipe.RecipeChecker;
-import org.dino4j.recipes.recipe.RecipeLibrary;
-import org.dino4j.recipes.recipe.RecipeReader;
+import org.dino4j.engine.binding.Binder;
+import org.dino4j.engine.binding.Bound;
+import org.dino4j.engine.binding.Fault;
+import org.dino4j.engine.binding.Faults;
+import org.dino4j.engine.binding.JsonPath;
+import org.dino4j.engine.binding.JsonTree;
+import org.dino4j.engine.evaluate.Evaluation;
+import org.dino4j.engine.plugin.Catalog;
+import org.dino4j.engine.recipe.BoundRecipe;
+import org.dino4j.engine.recipe.RecipeChecker;
+import org.dino4j.engine.recipe.RecipeLibrary;
+import org.dino4j.engine.recipe.RecipeReader;
 
 /** Reads suites, and the recipes in them, so that no fault is met after an hour of runs. */
 public final class SuiteReader {

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.dino4j.recipes.binding.Columns;
-import org.dino4j.recipes.run.Disk;
+import org.dino4j.engine.binding.Columns;
+import org.dino4j.engine.run.Disk;
 
 /** What a suite found, for people and for programs. */
 record SuiteTable(String suite, List<Row> rows) {

@@ -2,11 +2,11 @@ package org.dino4j.recipes.train;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.dino4j.recipes.recipe.PreparedRun;
-import org.dino4j.recipes.run.Checkpoint;
-import org.dino4j.recipes.run.Event;
-import org.dino4j.recipes.run.Manifest;
-import org.dino4j.recipes.run.RunFolder;
+import org.dino4j.engine.recipe.PreparedRun;
+import org.dino4j.engine.run.Checkpoint;
+import org.dino4j.engine.run.Event;
+import org.dino4j.engine.run.Manifest;
+import org.dino4j.engine.run.RunFolder;
 
 /**
  * What is to be trained, into which folder, how.

@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.recipes.compare.Difference;
 import org.dino4j.recipes.compare.Since;
-import org.dino4j.recipes.plugin.Catalog;
-import org.dino4j.recipes.plugin.CatalogEntry;
-import org.dino4j.recipes.plugin.InstalledPlugin;
-import org.dino4j.recipes.recipe.BoundRecipe;
-import org.dino4j.recipes.recipe.PreparedRun;
-import org.dino4j.recipes.run.Manifest;
-import org.dino4j.recipes.run.RunFolder;
+import org.dino4j.engine.plugin.Catalog;
+import org.dino4j.engine.plugin.CatalogEntry;
+import org.dino4j.engine.plugin.InstalledPlugin;
+import org.dino4j.engine.recipe.BoundRecipe;
+import org.dino4j.engine.recipe.PreparedRun;
+import org.dino4j.engine.run.Manifest;
+import org.dino4j.engine.run.RunFolder;
 
 /**
  * What has changed since a run began.

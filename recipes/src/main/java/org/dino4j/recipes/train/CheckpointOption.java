@@ -3,8 +3,8 @@ package org.dino4j.recipes.train;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
-import org.dino4j.recipes.run.Checkpoint;
-import org.dino4j.recipes.run.Checkpoints;
+import org.dino4j.engine.run.Checkpoint;
+import org.dino4j.engine.run.Checkpoints;
 
 /** The words with which a command is told which checkpoint to take. */
 final class CheckpointOption {

@@ -9,11 +9,11 @@ import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.TrainingPlan;
 import org.dino4j.recipes.cli.Command;
 import org.dino4j.recipes.cli.Console;
-import org.dino4j.recipes.evaluate.OpenEvaluation;
-import org.dino4j.recipes.recipe.BoundRecipe;
-import org.dino4j.recipes.recipe.RecipeChecker;
-import org.dino4j.recipes.recipe.RecipeReader;
-import org.dino4j.recipes.run.History;
+import org.dino4j.engine.evaluate.OpenEvaluation;
+import org.dino4j.engine.recipe.BoundRecipe;
+import org.dino4j.engine.recipe.RecipeChecker;
+import org.dino4j.engine.recipe.RecipeReader;
+import org.dino4j.engine.run.History;
 
 /** Measures a checkpoint again, as its recipe says or in another way. */
 public final class EvaluateCommand implements Command {

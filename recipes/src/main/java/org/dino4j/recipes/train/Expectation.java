@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.dino4j.recipes.recipe.About;
-import org.dino4j.recipes.result.Range;
+import org.dino4j.engine.recipe.About;
+import org.dino4j.engine.result.Range;
 
 /** Whether results lie where the recipe said they would. */
 final class Expectation {

@@ -2,8 +2,8 @@ package org.dino4j.recipes.train;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.dino4j.recipes.doctor.Doctor;
-import org.dino4j.recipes.run.Event;
+import org.dino4j.engine.doctor.Doctor;
+import org.dino4j.engine.run.Event;
 
 /** Lets the doctor see every step, and passes on what it finds. */
 record Findings(Doctor doctor, Logs logs, Progress progress) {

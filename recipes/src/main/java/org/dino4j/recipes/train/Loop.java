@@ -6,13 +6,13 @@ import org.dino4j.api.train.NonFiniteException;
 import org.dino4j.api.train.Snapshot;
 import org.dino4j.api.train.StepReport;
 import org.dino4j.api.train.TrainingSession;
-import org.dino4j.recipes.feed.BatchFeed;
-import org.dino4j.recipes.feed.FedBatch;
-import org.dino4j.recipes.feed.Unreadable;
-import org.dino4j.recipes.recipe.PreparedRun;
-import org.dino4j.recipes.run.Event;
-import org.dino4j.recipes.run.RunFolder;
-import org.dino4j.recipes.run.Timing;
+import org.dino4j.engine.feed.BatchFeed;
+import org.dino4j.engine.feed.FedBatch;
+import org.dino4j.engine.feed.Unreadable;
+import org.dino4j.engine.recipe.PreparedRun;
+import org.dino4j.engine.run.Event;
+import org.dino4j.engine.run.RunFolder;
+import org.dino4j.engine.run.Timing;
 
 /**
  * Does the steps of a run in order. After a step come, in this order: its events, the evaluations

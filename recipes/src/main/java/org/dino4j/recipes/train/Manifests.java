@@ -7,14 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dino4j.recipes.cli.Version;
-import org.dino4j.recipes.plugin.Catalog;
-import org.dino4j.recipes.provenance.Build;
-import org.dino4j.recipes.provenance.PluginFacts;
-import org.dino4j.recipes.recipe.DataPlaces;
-import org.dino4j.recipes.recipe.PreparedRun;
-import org.dino4j.recipes.recipe.RecipeDifferences;
-import org.dino4j.recipes.run.Manifest;
-import org.dino4j.recipes.run.RunFolder;
+import org.dino4j.engine.plugin.Catalog;
+import org.dino4j.engine.provenance.Build;
+import org.dino4j.engine.provenance.PluginFacts;
+import org.dino4j.engine.recipe.DataPlaces;
+import org.dino4j.engine.recipe.PreparedRun;
+import org.dino4j.engine.recipe.RecipeDifferences;
+import org.dino4j.engine.run.Manifest;
+import org.dino4j.engine.run.RunFolder;
 
 /** Fills manifests in. */
 public final class Manifests {

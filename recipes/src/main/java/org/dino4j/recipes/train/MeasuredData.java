@@ -8,9 +8,9 @@ import org.dino4j.api.data.DataSet;
 import org.dino4j.api.data.DataSource;
 import org.dino4j.recipes.compare.DataComparison;
 import org.dino4j.recipes.compare.Difference;
-import org.dino4j.recipes.provenance.SourceFacts;
-import org.dino4j.recipes.recipe.BoundRecipe;
-import org.dino4j.recipes.run.Manifest;
+import org.dino4j.engine.provenance.SourceFacts;
+import org.dino4j.engine.recipe.BoundRecipe;
+import org.dino4j.engine.run.Manifest;
 
 /** What a run is measured on, held against what it was measured on when its baselines were. */
 final class MeasuredData {

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dino4j.api.train.Snapshot;
-import org.dino4j.recipes.evaluate.OpenEvaluation;
-import org.dino4j.recipes.report.RunPictures;
-import org.dino4j.recipes.run.Event;
-import org.dino4j.recipes.run.History;
-import org.dino4j.recipes.run.Timing;
+import org.dino4j.engine.evaluate.OpenEvaluation;
+import org.dino4j.report.RunPictures;
+import org.dino4j.engine.run.Event;
+import org.dino4j.engine.run.History;
+import org.dino4j.engine.run.Timing;
 
 /** Measures when it is time, and remembers the newest results, the baselines and the best. */
 final class Measurements {

@@ -10,11 +10,11 @@ import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.timeline.Timeline;
 import org.dino4j.api.train.Backend;
 import org.dino4j.api.train.Devices;
-import org.dino4j.recipes.evaluate.Evaluation;
-import org.dino4j.recipes.evaluate.EvaluationSetting;
-import org.dino4j.recipes.evaluate.OpenEvaluation;
-import org.dino4j.recipes.recipe.PreparedRun;
-import org.dino4j.recipes.recipe.Recipe;
+import org.dino4j.engine.evaluate.Evaluation;
+import org.dino4j.engine.evaluate.EvaluationSetting;
+import org.dino4j.engine.evaluate.OpenEvaluation;
+import org.dino4j.engine.recipe.PreparedRun;
+import org.dino4j.engine.recipe.Recipe;
 
 /** The evaluations of a run, open, in the order of the recipe. */
 public final class OpenEvaluations implements AutoCloseable {

@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import org.dino4j.recipes.terminal.TextStream;
-import org.dino4j.recipes.terminal.Visible;
+import org.dino4j.engine.terminal.TextStream;
+import org.dino4j.engine.terminal.Visible;
 
 /**
  * Shows that the run lives: on a terminal one line that is written over, else a line now and then.

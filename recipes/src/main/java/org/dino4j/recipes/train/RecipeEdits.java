@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dino4j.api.part.Refusal;
-import org.dino4j.recipes.binding.Columns;
-import org.dino4j.recipes.hash.Sha256;
-import org.dino4j.recipes.recipe.RecipeDifferences;
-import org.dino4j.recipes.run.Checkpoint;
-import org.dino4j.recipes.run.Manifest;
-import org.dino4j.recipes.run.RunFolder;
-import org.dino4j.recipes.terminal.Typed;
+import org.dino4j.engine.binding.Columns;
+import org.dino4j.engine.hash.Sha256;
+import org.dino4j.engine.recipe.RecipeDifferences;
+import org.dino4j.engine.run.Checkpoint;
+import org.dino4j.engine.run.Manifest;
+import org.dino4j.engine.run.RunFolder;
+import org.dino4j.engine.terminal.Typed;
 
 /** Where the recipe of a run was edited after the run began. */
 final class RecipeEdits {

@@ -9,9 +9,9 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.dino4j.recipes.cli.Command;
 import org.dino4j.recipes.cli.Console;
-import org.dino4j.recipes.report.ComparisonReport;
-import org.dino4j.recipes.report.HtmlReport;
-import org.dino4j.recipes.report.RunRecord;
+import org.dino4j.report.ComparisonReport;
+import org.dino4j.report.HtmlReport;
+import org.dino4j.report.RunRecord;
 
 /** Writes the report of a run again. */
 public final class ReportCommand implements Command {

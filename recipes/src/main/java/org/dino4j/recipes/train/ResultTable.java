@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.dino4j.recipes.binding.Columns;
-import org.dino4j.recipes.result.Results;
-import org.dino4j.recipes.result.Verdict;
+import org.dino4j.engine.binding.Columns;
+import org.dino4j.engine.result.Results;
+import org.dino4j.engine.result.Verdict;
 
 /**
  * Results of one evaluation for the terminal and for {@code result.json}.

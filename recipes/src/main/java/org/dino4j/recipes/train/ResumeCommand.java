@@ -11,15 +11,15 @@ import org.dino4j.api.part.Refusal;
 import org.dino4j.recipes.cli.Command;
 import org.dino4j.recipes.cli.Console;
 import org.dino4j.recipes.cli.PathWord;
-import org.dino4j.recipes.plugin.Catalog;
-import org.dino4j.recipes.recipe.PreparedRun;
-import org.dino4j.recipes.recipe.RecipeChecker;
-import org.dino4j.recipes.run.AsWritten;
-import org.dino4j.recipes.run.Checkpoint;
-import org.dino4j.recipes.run.Checkpoints;
-import org.dino4j.recipes.run.Manifest;
-import org.dino4j.recipes.run.RunFolder;
-import org.dino4j.recipes.run.RunLock;
+import org.dino4j.engine.plugin.Catalog;
+import org.dino4j.engine.recipe.PreparedRun;
+import org.dino4j.engine.recipe.RecipeChecker;
+import org.dino4j.engine.run.AsWritten;
+import org.dino4j.engine.run.Checkpoint;
+import org.dino4j.engine.run.Checkpoints;
+import org.dino4j.engine.run.Manifest;
+import org.dino4j.engine.run.RunFolder;
+import org.dino4j.engine.run.RunLock;
 
 /** Goes on with a run that was stopped or killed. */
 public final class ResumeCommand implements Command {

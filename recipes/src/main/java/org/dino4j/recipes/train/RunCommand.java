@@ -10,10 +10,10 @@ import org.dino4j.recipes.cli.Command;
 import org.dino4j.recipes.cli.Console;
 import org.dino4j.recipes.cli.PathWord;
 import org.dino4j.recipes.cli.RecipeOptions;
-import org.dino4j.recipes.recipe.BoundRecipe;
-import org.dino4j.recipes.recipe.PreparedRun;
-import org.dino4j.recipes.recipe.RecipeChecker;
-import org.dino4j.recipes.run.RunFolder;
+import org.dino4j.engine.recipe.BoundRecipe;
+import org.dino4j.engine.recipe.PreparedRun;
+import org.dino4j.engine.recipe.RecipeChecker;
+import org.dino4j.engine.run.RunFolder;
 
 /** Trains what a recipe says. */
 public final class RunCommand implements Command {

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.dino4j.api.train.Snapshot;
-import org.dino4j.recipes.recipe.CheckpointSection;
-import org.dino4j.recipes.recipe.PreparedRun;
-import org.dino4j.recipes.run.Checkpoint;
-import org.dino4j.recipes.run.Checkpoints;
-import org.dino4j.recipes.run.History;
-import org.dino4j.recipes.run.Manifest;
-import org.dino4j.recipes.run.Timing;
+import org.dino4j.engine.recipe.CheckpointSection;
+import org.dino4j.engine.recipe.PreparedRun;
+import org.dino4j.engine.run.Checkpoint;
+import org.dino4j.engine.run.Checkpoints;
+import org.dino4j.engine.run.History;
+import org.dino4j.engine.run.Manifest;
+import org.dino4j.engine.run.Timing;
 
 /** Writes checkpoints, each once, and keeps the newest and the best. */
 final class Saves {

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.recipes.compare.DataComparison;
-import org.dino4j.recipes.recipe.PreparedRun;
-import org.dino4j.recipes.run.Checkpoint;
-import org.dino4j.recipes.run.Manifest;
-import org.dino4j.recipes.run.RunFolder;
-import org.dino4j.recipes.terminal.Typed;
+import org.dino4j.engine.recipe.PreparedRun;
+import org.dino4j.engine.run.Checkpoint;
+import org.dino4j.engine.run.Manifest;
+import org.dino4j.engine.run.RunFolder;
+import org.dino4j.engine.terminal.Typed;
 
 /** Sentences about a run. */
 final class Say {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.dino4j.recipes.binding.Columns;
+import org.dino4j.engine.binding.Columns;
 
 /** Where the time goes from the command to the first step. */
 final class StartUp {

@@ -2,11 +2,11 @@ package org.dino4j.recipes.train;
 
 import java.util.List;
 import java.util.Optional;
-import org.dino4j.recipes.recipe.BoundRecipe;
-import org.dino4j.recipes.run.Checkpoint;
-import org.dino4j.recipes.run.Manifest;
-import org.dino4j.recipes.run.RunFolder;
-import org.dino4j.recipes.terminal.Typed;
+import org.dino4j.engine.recipe.BoundRecipe;
+import org.dino4j.engine.run.Checkpoint;
+import org.dino4j.engine.run.Manifest;
+import org.dino4j.engine.run.RunFolder;
+import org.dino4j.engine.terminal.Typed;
 
 /**
  * The recipe of a run, read again.

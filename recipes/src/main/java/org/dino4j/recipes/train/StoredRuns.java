@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dino4j.api.part.Refusal;
-import org.dino4j.recipes.recipe.BoundRecipe;
-import org.dino4j.recipes.recipe.DataPlaces;
-import org.dino4j.recipes.recipe.PreparedRun;
-import org.dino4j.recipes.recipe.RecipeChecker;
-import org.dino4j.recipes.recipe.RecipeDifferences;
-import org.dino4j.recipes.recipe.RecipeReader;
-import org.dino4j.recipes.run.Checkpoint;
-import org.dino4j.recipes.run.Manifest;
-import org.dino4j.recipes.run.RunFolder;
+import org.dino4j.engine.recipe.BoundRecipe;
+import org.dino4j.engine.recipe.DataPlaces;
+import org.dino4j.engine.recipe.PreparedRun;
+import org.dino4j.engine.recipe.RecipeChecker;
+import org.dino4j.engine.recipe.RecipeDifferences;
+import org.dino4j.engine.recipe.RecipeReader;
+import org.dino4j.engine.run.Checkpoint;
+import org.dino4j.engine.run.Manifest;
+import org.dino4j.engine.run.RunFolder;
 
 /** Prepares what a run folder says once more. */
 public final class StoredRuns {

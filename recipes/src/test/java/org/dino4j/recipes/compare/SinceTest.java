@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dino4j.api.train.Devices;
-import org.dino4j.recipes.plugin.PluginFile;
-import org.dino4j.recipes.provenance.Build;
-import org.dino4j.recipes.provenance.FileFacts;
-import org.dino4j.recipes.provenance.PluginFacts;
-import org.dino4j.recipes.provenance.SourceFacts;
-import org.dino4j.recipes.run.Manifest;
+import org.dino4j.engine.plugin.PluginFile;
+import org.dino4j.engine.provenance.Build;
+import org.dino4j.engine.provenance.FileFacts;
+import org.dino4j.engine.provenance.PluginFacts;
+import org.dino4j.engine.provenance.SourceFacts;
+import org.dino4j.engine.run.Manifest;
 import org.junit.jupiter.api.Test;
 
 final class SinceTest {

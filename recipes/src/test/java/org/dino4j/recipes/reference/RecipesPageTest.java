@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.dino4j.recipes.recipe.ShippedCatalog;
+import org.dino4j.engine.recipe.ShippedCatalog;
 import org.junit.jupiter.api.Test;
 
 /** docs/RECIPES.md says what the records say. */

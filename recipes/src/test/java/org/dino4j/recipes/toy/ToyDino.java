@@ -18,11 +18,11 @@ import org.dino4j.recipes.RecipesPlugin;
 import org.dino4j.recipes.cli.CommandLineInterface;
 import org.dino4j.recipes.cli.CommandLineModule;
 import org.dino4j.recipes.cli.Console;
-import org.dino4j.recipes.plugin.Catalog;
-import org.dino4j.recipes.plugin.Home;
-import org.dino4j.recipes.plugin.InstalledPlugin;
-import org.dino4j.recipes.plugin.StrictModule;
-import org.dino4j.recipes.recipe.RecipeModule;
+import org.dino4j.engine.plugin.Catalog;
+import org.dino4j.engine.plugin.Home;
+import org.dino4j.engine.plugin.InstalledPlugin;
+import org.dino4j.engine.plugin.StrictModule;
+import org.dino4j.engine.recipe.RecipeModule;
 import org.dino4j.recipes.reference.ReferenceModule;
 
 /**

@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.dino4j.api.seed.Seeds;
-import org.dino4j.recipes.hash.Sha256;
+import org.dino4j.engine.hash.Sha256;
 import org.dino4j.recipes.toy.ToyDino;
 
 /**

@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import org.dino4j.api.method.Method;
-import org.dino4j.recipes.binding.Binder;
-import org.dino4j.recipes.binding.Faults;
-import org.dino4j.recipes.plugin.Catalog;
-import org.dino4j.recipes.plugin.Home;
-import org.dino4j.recipes.plugin.PluginFinder;
-import org.dino4j.recipes.recipe.OptimizerSection;
+import org.dino4j.engine.binding.Binder;
+import org.dino4j.engine.binding.Faults;
+import org.dino4j.engine.plugin.Catalog;
+import org.dino4j.engine.plugin.Home;
+import org.dino4j.engine.plugin.PluginFinder;
+import org.dino4j.engine.recipe.OptimizerSection;
 
 /**
  * The settings of a recorded trajectory, written as a recipe writes them and bound by the same

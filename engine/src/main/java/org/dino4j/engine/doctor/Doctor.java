@@ -1,0 +1,79 @@
+package org.dino4j.engine.doctor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dino4j.engine.run.Event;
+
+/**
+ * Watches a run step by step. What it remembers follows from the steps it has seen, so it is built
+ * again from the event log of a run that goes on.
+ *
+ * <p>Rules look at steps after the warm-up only, the rise of the learning rate: until then nearly
+ * every run looks ill. A finding is told once; again only if it was gone for as long as its rule
+ * looks back.
+ */
+public final class Doctor {
+  private static final String RATE = "learningRate";
+
+  private final List<Rule> rules;
+  private final int longest;
+  private final List<Event.Step> settled = new ArrayList<>();
+  private final Map<String, Long> lastHeld = new HashMap<>();
+  private double highestRate = Double.NEGATIVE_INFINITY;
+  private boolean warm;
+
+  Doctor(List<Rule> rules) {
+    this.rules = List.copyOf(rules);
+    this.longest = rules.stream().mapToInt(Rule::window).max().orElse(0);
+  }
+
+  /** One that has seen these steps of a run and has told what it found in them. */
+  public static Doctor after(List<Event.Step> steps) {
+    Doctor doctor = new Doctor(Rules.all());
+    steps.forEach(doctor::see);
+    return doctor;
+  }
+
+  /** All that it would have said of these steps of a run. */
+  public static List<Event.Found> findings(List<Event.Step> steps) {
+    Doctor doctor = new Doctor(Rules.all());
+    return steps.stream().flatMap(step -> doctor.see(step).stream()).toList();
+  }
+
+  /** Looks at the next step; says what is found for the first time. */
+  public List<Event.Found> see(Event.Step step) {
+    if (isWarmingUp(step)) {
+      return List.of();
+    }
+    settled.add(step);
+    if (settled.size() > longest) {
+      settled.remove(0);
+    }
+    return rules.stream().flatMap(rule -> told(rule, step.step()).stream()).toList();
+  }
+
+  private boolean isWarmingUp(Event.Step step) {
+    double rate = step.scheduled().getOrDefault(RATE, Double.NEGATIVE_INFINITY);
+    warm |= rate <= highestRate;
+    highestRate = Math.max(highestRate, rate);
+    return !warm;
+  }
+
+  private Optional<Event.Found> told(Rule rule, long step) {
+    if (settled.size() < rule.window()) {
+      return Optional.empty();
+    }
+    List<Event.Step> last = settled.subList(settled.size() - rule.window(), settled.size());
+    return rule.seen(last)
+        .filter(says -> isNews(rule, step))
+        .map(says -> new Event.Found(step + 1, rule.finding(), says, rule.cure()));
+  }
+
+  private boolean isNews(Rule rule, long step) {
+    Long before = lastHeld.put(rule.finding(), step);
+    return before == null || step - before > rule.window();
+  }
+}

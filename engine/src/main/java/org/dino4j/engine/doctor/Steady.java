@@ -1,0 +1,39 @@
+package org.dino4j.engine.doctor;
+
+import java.util.List;
+import java.util.ListIterator;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dino4j.engine.run.Event;
+
+/**
+ * Signals that are where they should not be, all of them, in every step of a stretch.
+ *
+ * @param what in plain words, the figures follow
+ */
+record Steady(
+    String finding, int window, List<Bounds> bounds, String what, String cure, String source)
+    implements Rule {
+  @Override
+  public Optional<String> seen(List<Event.Step> last) {
+    return hold(last) ? Optional.of(what + ": " + figures(last)) : Optional.empty();
+  }
+
+  /** Looks at the newest first: where all is well one step is enough. */
+  boolean hold(List<Event.Step> steps) {
+    ListIterator<Event.Step> at = steps.listIterator(steps.size());
+    while (at.hasPrevious()) {
+      Event.Step step = at.previous();
+      if (!bounds.stream().allMatch(bound -> bound.hold(step))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  String figures(List<Event.Step> steps) {
+    return bounds.stream()
+        .map(bound -> bound.seen(steps))
+        .collect(Collectors.joining(", ", "for %d steps ".formatted(steps.size()), ""));
+  }
+}

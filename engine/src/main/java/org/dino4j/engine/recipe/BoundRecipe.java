@@ -1,0 +1,42 @@
+package org.dino4j.engine.recipe;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import org.dino4j.engine.binding.Parts;
+import org.dino4j.engine.plugin.CatalogEntry;
+
+/**
+ * A recipe whose parts are made. It has no fault by itself; whether its parts fit together and to
+ * the data is the next question.
+ *
+ * @param name how the run folder calls it: {@code quickstart}
+ * @param file where it was read from
+ * @param given its text as it was read, comments and all; the file may have changed since
+ * @param recipe the records, with the real parts in them
+ * @param resolved the same as JSON with every default written out and every path absolute; read
+ *     again, it gives the same recipe
+ * @param made the parts in the recipe, with their places
+ */
+public record BoundRecipe(
+    String name, Path file, String given, Recipe recipe, ObjectNode resolved, Parts made) {
+  /** The same under another name: a run's own copy has the file name of all such copies. */
+  public BoundRecipe called(String other) {
+    return new BoundRecipe(other, file, given, recipe, resolved, made);
+  }
+
+  /** All parts, each before the one that holds it. */
+  public List<Object> parts() {
+    return made.all();
+  }
+
+  /** The JSON path of a part. */
+  public String place(Object part) {
+    return made.place(part);
+  }
+
+  /** The catalog entries that the parts came from, each once. */
+  public List<CatalogEntry> used() {
+    return made.used();
+  }
+}

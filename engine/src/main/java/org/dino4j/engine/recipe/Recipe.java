@@ -1,0 +1,22 @@
+package org.dino4j.engine.recipe;
+
+import java.util.List;
+import org.dino4j.api.method.Method;
+import org.dino4j.api.option.Default;
+import org.dino4j.api.option.Doc;
+import org.dino4j.engine.evaluate.Evaluation;
+
+/**
+ * A whole experiment, with the real parts in it. Device, threads and output folder belong to the
+ * command line.
+ */
+@Doc("a whole experiment: everything that changes numbers")
+public record Recipe(
+    @Doc("what this recipe is, its source, its command, what to expect") @Default("{}") About about,
+    @Doc("seed of everything random in the run") @Default("0") long seed,
+    @Doc("where pictures come from and how views are cut") DataSection data,
+    @Doc("what is trained and with which objective") Method method,
+    @Doc("how gradients become updates") OptimizerSection optimizer,
+    @Doc("batch and length") TrainSection train,
+    @Doc("what is measured during the run and at its end") @Default("[]") List<Evaluation> evaluate,
+    @Doc("how often the run is saved") @Default("{}") CheckpointSection checkpoint) {}

@@ -1,0 +1,74 @@
+package org.dino4j.engine.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A checkpoint on the disk.
+ *
+ * @param step steps done
+ * @param folder holds {@code weights.safetensors}, {@code state.json}, {@code
+ *     recipe.resolved.json}, {@code manifest.json}, and the hashes of the four
+ */
+public record Checkpoint(long step, Path folder) {
+  private static final String WEIGHTS = "weights.safetensors";
+  private static final String STATE = "state.json";
+
+  /** Those that a checkpoint of any age holds. */
+  private static final Set<String> FILES = Set.of(WEIGHTS, STATE, RunFolder.RESOLVED);
+
+  public String name() {
+    return folder.getFileName().toString();
+  }
+
+  public Path weights() {
+    return folder.resolve(WEIGHTS);
+  }
+
+  /** The recipe of the run that wrote it, with every default written out. */
+  public Path recipe() {
+    return folder.resolve(RunFolder.RESOLVED);
+  }
+
+  /** The manifest of the run as it was then. */
+  Path manifest() {
+    return new RunFolder(folder).manifest();
+  }
+
+  Path stateFile() {
+    return folder.resolve(STATE);
+  }
+
+  /** Writes the hashes of its files beside them. */
+  void seal() throws IOException {
+    Set<String> names = new TreeSet<>(FILES);
+    names.add(manifest().getFileName().toString());
+    Hashes.write(folder, names);
+  }
+
+  /** What is wrong with its files; nothing if each has the hash that it was written with. */
+  public Optional<String> damage() {
+    Set<String> names = new TreeSet<>(FILES);
+    names.addAll(Hashes.listed(folder));
+    return Hashes.damage(folder, names);
+  }
+
+  /** Whether it can be asked for its state. */
+  boolean hasWholeState() {
+    return Hashes.damage(folder, Set.of(STATE)).isEmpty();
+  }
+
+  /** Where it stands in the run. */
+  public State state() {
+    try {
+      return Json.read(stateFile(), State.class);
+    } catch (IOException e) {
+      throw RunFolder.refusal(
+          "the checkpoint %s cannot be used, its %s is damaged: %s. Take another: --checkpoint NAME"
+              .formatted(folder, STATE, Disk.reason(e)));
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.dino4j.engine.run;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.dino4j.api.train.StepReport;
+
+/**
+ * A line of {@code events.jsonl}: a value that the same run gives again, bit for bit. Maps keep the
+ * order in which the run names things.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Event.Step.class, name = "step"),
+  @JsonSubTypes.Type(value = Event.Evaluated.class, name = "evaluation"),
+  @JsonSubTypes.Type(value = Event.Baselines.class, name = "baselines"),
+  @JsonSubTypes.Type(value = Event.SampleReplaced.class, name = "sample-replaced"),
+  @JsonSubTypes.Type(value = Event.Found.class, name = "finding")
+})
+public sealed interface Event {
+  /** Steps of the run that were done before this. */
+  long step();
+
+  /**
+   * One step of training.
+   *
+   * @param step its number, from 0
+   * @param gradientNorm L2 norm of a module's gradient before clipping, by path
+   */
+  record Step(
+      long step,
+      double loss,
+      Map<String, Double> terms,
+      Map<String, Double> scheduled,
+      Map<String, Double> watch,
+      Map<String, Double> gradientNorm)
+      implements Event {
+    private static final int MODULE_DEPTH = 2;
+
+    /** What a step said, with the norms of the parameters summed up by module. */
+    public static Step of(long step, StepReport report) {
+      return new Step(
+          step,
+          report.loss(),
+          report.terms(),
+          report.scheduled(),
+          report.watch(),
+          byModule(report.gradientNorms()));
+    }
+
+    private static Map<String, Double> byModule(Map<String, Double> norms) {
+      Map<String, Double> squares = new LinkedHashMap<>();
+      norms.forEach((path, norm) -> squares.merge(module(path), norm * norm, Double::sum));
+      squares.replaceAll((module, square) -> Math.sqrt(square));
+      return squares;
+    }
+
+    /** {@code student.backbone} of {@code student.backbone.blocks.0.norm1.weight}. */
+    private static String module(String path) {
+      String[] places = path.split("\\.", MODULE_DEPTH + 1);
+      return places.length <= MODULE_DEPTH ? path : places[0] + "." + places[1];
+    }
+  }
+
+  /**
+   * Results of an evaluation of the networks as they were after {@code step} steps.
+   *
+   * @param results by name, {@code teacher@10} first
+   */
+  record Evaluated(long step, String name, Map<String, Double> results) implements Event {}
+
+  /**
+   * Results on the same split that do not depend on training, measured before the first evaluation.
+   */
+  record Baselines(long step, String name, Map<String, Double> results) implements Event {}
+
+  /**
+   * A sample that could not be read.
+   *
+   * @param index its place in the training data
+   * @param by the sample that was taken in its place
+   */
+  record SampleReplaced(long step, int index, String sample, String reason, String by)
+      implements Event {}
+
+  /**
+   * Something that the doctor found wrong with the training.
+   *
+   * @param step steps done when it was found
+   * @param finding its name, for programs: {@code uniform-collapse}
+   * @param says what was seen, in words and figures
+   * @param cure what usually helps
+   */
+  record Found(long step, String finding, String says, String cure) implements Event {}
+}

@@ -1,0 +1,185 @@
+package org.dino4j.methods.distillation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dino4j.api.graph.Forward;
+import org.dino4j.api.graph.Initializer;
+import org.dino4j.api.method.Follower;
+import org.dino4j.api.method.Inputs;
+import org.dino4j.api.method.JudgedEncoder;
+import org.dino4j.api.method.Program;
+import org.dino4j.api.model.ViewBatch;
+import org.dino4j.api.option.InvalidOptionException;
+import org.dino4j.api.part.Setting;
+import org.dino4j.api.schedule.Schedule;
+import org.dino4j.api.timeline.Timeline;
+import org.dino4j.api.train.Workbench;
+import org.dino4j.api.train.WorkbenchPlan;
+import org.dino4j.api.view.InputSpec;
+import org.dino4j.api.view.Normalization;
+import org.dino4j.api.view.Size;
+import org.dino4j.api.view.ViewSpec;
+import org.dino4j.methods.distillation.Recorded.Call;
+import org.dino4j.engine.schedule.CosineSchedule;
+import org.dino4j.testkit.part.InstalledParts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.TFloat32;
+
+final class SelfDistillationTest {
+  private static final InputSpec TWO_GLOBAL_ONE_LOCAL =
+      new InputSpec(List.of(views("global", 2, 4, 1), views("local", 1, 2, 1)));
+  private static final Schedule MOMENTUM = CosineSchedule.of(0.996, 1);
+
+  private final Recorded parts = new Recorded();
+  private final Workbench bench = InstalledParts.backend().workbench(WorkbenchPlan.simple());
+
+  @AfterEach
+  void closeTheBench() {
+    bench.close();
+  }
+
+  @Test
+  void theStudentEncodesAllViewsInOneCallAndTheTeacherTheGlobalOnes() {
+    compose(1);
+    assertThat(parts.encoded)
+        .containsExactlyInAnyOrder(
+            new Call("student.backbone", Forward.TRAINED, 2),
+            new Call("teacher.backbone", new Forward(false, true, false), 1));
+  }
+
+  @Test
+  void eachHeadRunsOnceOnAllViews() {
+    compose(1);
+    assertThat(parts.projected)
+        .containsExactlyInAnyOrder(
+            new Call("student.head", Forward.TRAINED, 1),
+            new Call("teacher.head", new Forward(false, true, false), 1));
+  }
+
+  @Test
+  void lossesGetTheViewsInTheirOrder() {
+    Program program = compose(1);
+    // Pictures of batch 2: global 1, 2 and 3, 4, local 5, 6. Student 1*3 + 2*7 + 3*11, teacher 1*3
+    // + 2*7.
+    assertThat(run(program.terms().get(0).term().value())).isEqualTo(50 + 17);
+  }
+
+  @Test
+  void everyLossHasItsPlaceAndItsWeight() {
+    Program program = compose(1, 0.5);
+    assertThat(parts.compared)
+        .containsExactly(
+            new Call("losses.0", Forward.TRAINED, 32), new Call("losses.1", Forward.TRAINED, 32));
+    assertThat(program.terms()).extracting(term -> term.weight()).containsExactly(1.0, 0.5);
+  }
+
+  @Test
+  void noGradientReachesTheTeacher() {
+    Program program = compose(1);
+    List<Operand<TFloat32>> weights = new ArrayList<>();
+    for (String path : List.of("student.backbone", "teacher.backbone")) {
+      weights.add(
+          bench.root().child(path).parameter("weight", Shape.of(1), Initializer.ones()).value());
+    }
+    List<Operand<TFloat32>> gradients =
+        bench.gradients(program.terms().get(0).term().value(), weights);
+    assertThat(run(gradients.get(0))).isEqualTo(50);
+    assertThat(run(gradients.get(1))).isZero();
+  }
+
+  @Test
+  void theTeacherFollowsBackboneAndHead() {
+    Program program = compose(1);
+    assertThat(program.trained()).containsExactly("student.backbone", "student.head");
+    assertThat(program.followers())
+        .containsExactly(
+            new Follower("student.backbone", "teacher.backbone", "teacherMomentum", MOMENTUM),
+            new Follower("student.head", "teacher.head", "teacherMomentum", MOMENTUM));
+  }
+
+  @Test
+  void theTeacherIsJudgedFirst() {
+    assertThat(method(Normalization.none(1), 1).encoders())
+        .extracting(JudgedEncoder::path)
+        .containsExactly("teacher.backbone", "student.backbone");
+  }
+
+  @Test
+  void objectsToASingleGlobalView() {
+    InputSpec one = new InputSpec(List.of(views("global", 1, 4, 1), views("local", 6, 2, 1)));
+    assertThat(objections(one, Normalization.none(1)))
+        .containsExactly(
+            "self-distillation compares each view with another one that the teacher saw: it needs at"
+                + " least 2 views in the first group (global), found 1; raise its count");
+  }
+
+  @Test
+  void objectsToANormalisationOfOtherChannels() {
+    assertThat(objections(TWO_GLOBAL_ONE_LOCAL, Normalization.none(3)))
+        .containsExactly(
+            "'normalize' has mean and std of 3 channels, but the 'global' views have 1; give one"
+                + " number per channel",
+            "'normalize' has mean and std of 3 channels, but the 'local' views have 1; give one"
+                + " number per channel");
+  }
+
+  @Test
+  void refusesToHaveNoLoss() {
+    assertThatThrownBy(() -> method(Normalization.none(1)))
+        .isInstanceOf(InvalidOptionException.class)
+        .hasMessage("losses is empty; self-distillation needs at least one loss");
+  }
+
+  private Program compose(double... weights) {
+    return method(Normalization.none(1), weights).compose(bench.root(), new Numbered());
+  }
+
+  private SelfDistillation method(Normalization normalize, double... weights) {
+    List<WeightedLoss> losses = new ArrayList<>();
+    for (double weight : weights) {
+      losses.add(new WeightedLoss(weight, parts.new NumberedLoss()));
+    }
+    return new SelfDistillation(
+        new SelfDistillationOptions(
+            parts.new MeanBackbone(), parts.new ShiftHead(), losses, MOMENTUM, normalize));
+  }
+
+  private List<String> objections(InputSpec inputs, Normalization normalize) {
+    return method(normalize, 1).objections(new Setting(inputs, new Timeline(2, 1, 1), 1));
+  }
+
+  private float run(Operand<TFloat32> value) {
+    return bench.run(0, Map.of(), List.of(value)).get(0).single();
+  }
+
+  private static ViewSpec views(String name, int count, int side, int channels) {
+    return new ViewSpec(name, count, Size.square(side), channels, ViewSpec.PixelFormat.FLOAT32);
+  }
+
+  /** A batch of two samples; every picture is of one colour, the number of its row. */
+  private final class Numbered implements Inputs {
+    @Override
+    public InputSpec spec() {
+      return TWO_GLOBAL_ONE_LOCAL;
+    }
+
+    @Override
+    public List<ViewBatch> views(Normalization normalization) {
+      return List.of(pictures(4, 1, 2, 3, 4), pictures(2, 5, 6));
+    }
+
+    private ViewBatch pictures(int side, float... colours) {
+      var tf = bench.root().ops();
+      var rows = tf.reshape(tf.constant(colours), tf.constant(new int[] {colours.length, 1, 1, 1}));
+      return ViewBatch.of(
+          tf.broadcastTo(rows, tf.constant(new int[] {colours.length, side, side, 1})));
+    }
+  }
+}

@@ -1,5 +1,0 @@
-/** Hashes. Bytes, lines and files go in, 64 hexadecimal digits come out. */
-@NullMarked
-package org.dino4j.recipes.hash;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The chapters of the page. What a chapter shows goes in as plain records; its HTML comes out. */
-@NullMarked
-package org.dino4j.recipes.report.chapter;
-
-import org.jspecify.annotations.NullMarked;

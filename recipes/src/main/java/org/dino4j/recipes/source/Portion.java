@@ -1,7 +1,0 @@
-package org.dino4j.recipes.source;
-
-/** The two parts of a source that is cut. */
-public enum Portion {
-  TRAIN,
-  HELD_OUT
-}

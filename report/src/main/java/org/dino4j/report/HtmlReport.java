@@ -1,0 +1,199 @@
+package org.dino4j.report;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dino4j.api.train.Encoder;
+import org.dino4j.engine.doctor.Waiting;
+import org.dino4j.engine.evaluate.Neighbourhood;
+import org.dino4j.engine.evaluate.OpenEvaluation;
+import org.dino4j.engine.evaluate.PrototypeUse;
+import org.dino4j.engine.recipe.About;
+import org.dino4j.report.chapter.CurvesChapter;
+import org.dino4j.report.chapter.FactsChapter;
+import org.dino4j.report.chapter.FindingsChapter;
+import org.dino4j.report.chapter.FoundChapter;
+import org.dino4j.report.chapter.IncidentsChapter;
+import org.dino4j.report.chapter.PrototypesChapter;
+import org.dino4j.report.chapter.ResultChapter;
+import org.dino4j.report.chapter.SheetChapter;
+import org.dino4j.report.chapter.UnreadableChapter;
+import org.dino4j.report.chart.Curves;
+import org.dino4j.report.chart.Markup;
+import org.dino4j.report.chart.Signals;
+import org.dino4j.report.picture.Sheet;
+import org.dino4j.engine.run.History;
+
+/** Writes {@code report.html}. */
+public final class HtmlReport {
+  private static final int QUERIES = 8;
+  private static final int NEIGHBOURS = 3;
+  private static final int SIDE = 72;
+
+  private final ReportSubject subject;
+  private final History history;
+  private final Gallery gallery;
+
+  public HtmlReport(ReportSubject subject) {
+    this.subject = subject;
+    this.history = History.of(subject.folder());
+    this.gallery = new Gallery(subject.run());
+  }
+
+  /** Writes the page into the run's folder and returns its place. */
+  public Path write() {
+    return PageFile.write(page(), subject.folder().report());
+  }
+
+  /**
+   * Writes the page elsewhere.
+   *
+   * @throws org.dino4j.api.part.Refusal if something else than a report is there
+   */
+  public Path write(Path file) {
+    PageFile.refuseForeign(file);
+    return PageFile.write(page(), file);
+  }
+
+  private Page page() {
+    About about = subject.run().recipe().about();
+    Page page = new Page(subject.folder().name() + " - dino4j");
+    page.add("<h1>" + Markup.escape(headline(about)) + "</h1>");
+    incidents(page);
+    List<Neighbourhood> asked = List.of();
+    for (Map.Entry<String, OpenEvaluation> evaluation : subject.evaluations().entrySet()) {
+      List<Neighbourhood> found =
+          evaluation.getValue().neighbours(subject.snapshot(), QUERIES, NEIGHBOURS);
+      results(page, evaluation.getKey(), evaluation.getValue().notes(), found);
+      asked = asked.isEmpty() ? found : asked;
+    }
+    unreadable(page);
+    health(page);
+    pictures(page, asked);
+    curves(page);
+    facts(page);
+    return page;
+  }
+
+  private String headline(About about) {
+    return about.says().isEmpty() ? subject.run().bound().name() : about.says();
+  }
+
+  private void results(Page page, String name, List<String> notes, List<Neighbourhood> found) {
+    ResultChapter result = new ResultChapter(history, name);
+    if (result.isMeasured() || notes.isEmpty()) {
+      page.add("<p class=\"lead\">" + Markup.escape(result.verdict()) + "</p>");
+    }
+    notes.forEach(
+        note -> page.add("<p class=\"note\">" + Markup.escape(name + ": " + note) + "</p>"));
+    if (history.steps().isEmpty()) {
+      return;
+    }
+    page.add("<div class=\"first\">");
+    if (result.isMeasured()) {
+      page.add("<div>" + result.bars() + result.curve() + "</div>");
+    }
+    page.add("<div>" + FoundChapter.html(found) + "</div></div>");
+  }
+
+  /** First of all: a run that was stopped so has nothing to show that matters more. */
+  private void incidents(Page page) {
+    List<IncidentsChapter.Shown> incidents = Incidents.of(subject.folder());
+    if (!incidents.isEmpty()) {
+      page.chapter(
+          "Incidents",
+          "Steps that were stopped before anything was written, because something in them was not finite.",
+          IncidentsChapter.html(incidents));
+    }
+  }
+
+  private void unreadable(Page page) {
+    List<String> left =
+        subject.evaluations().values().stream()
+            .flatMap(evaluation -> evaluation.unreadable().stream())
+            .distinct()
+            .toList();
+    String html = UnreadableChapter.html(history.replaced(), left);
+    if (!html.isEmpty()) {
+      page.chapter(
+          "Unreadable pictures",
+          "Training takes the next picture in place of one that cannot be read; an evaluation leaves it out.",
+          html);
+    }
+  }
+
+  /** Findings, and the signals that they are told by. */
+  private void health(Page page) {
+    if (history.steps().isEmpty()) {
+      return;
+    }
+    Signals signals = new Signals(Curves.of(history));
+    page.chapter(
+        "Health",
+        "What the doctor watched while the run went on, and what it found.",
+        FindingsChapter.html(
+            Waiting.with(history.findings(), subject.folder()),
+            signals.present(),
+            history.steps().size()));
+    page.add("<div class=\"charts wide\">" + signals.charts() + "</div>");
+    prototypes(page, signals);
+  }
+
+  private void prototypes(Page page, Signals signals) {
+    Optional<PrototypeUse> use =
+        subject.evaluations().values().stream()
+            .flatMap(evaluation -> evaluation.prototypes(subject.snapshot()).stream())
+            .findFirst();
+    String html = PrototypesChapter.html(signals.prototypesUsed(), use);
+    if (!html.isEmpty()) {
+      page.chapter(
+          "Prototypes",
+          "The head's outputs are prototypes that pictures are sorted to. A healthy run spreads its pictures over many of them.",
+          html);
+    }
+  }
+
+  private void pictures(Page page, List<Neighbourhood> asked) {
+    if (!history.steps().isEmpty()) {
+      attention(asked)
+          .ifPresent(
+              sheet ->
+                  page.chapter(
+                      "Where it looks",
+                      "Attention of the last block's class token, brightest where it looks; pictures at twice the size, for more patches.",
+                      SheetChapter.html(sheet, SIDE)));
+    }
+    page.chapter(
+        "What it is shown",
+        "Training pictures and the views cut from them, as the network sees them.",
+        SheetChapter.html(gallery.crops(), SIDE));
+  }
+
+  private Optional<Sheet> attention(List<Neighbourhood> asked) {
+    try (Encoder encoder = subject.firstEncoder()) {
+      return gallery.attention(encoder, gallery.watched(asked));
+    }
+  }
+
+  private void curves(Page page) {
+    if (history.steps().isEmpty()) {
+      return;
+    }
+    Curves curves = Curves.of(history);
+    page.chapter(
+        "Training", "Each curve over the steps of the run.", CurvesChapter.training(curves));
+    page.chapter(
+        "Schedules", "The values each step was done with.", CurvesChapter.schedules(curves));
+  }
+
+  private void facts(Page page) {
+    ObjectNode resolved = subject.run().bound().resolved();
+    page.chapter(
+        "What was run", "The same recipe, seed and thread count give the same numbers.", "");
+    page.add(FactsChapter.html(new RunFacts(subject, history).all()));
+    page.add(
+        FactsChapter.folded("The whole recipe, defaults written out", resolved.toPrettyString()));
+  }
+}

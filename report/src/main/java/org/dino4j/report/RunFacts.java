@@ -1,0 +1,106 @@
+package org.dino4j.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dino4j.api.data.PassedOver;
+import org.dino4j.api.timeline.Timeline;
+import org.dino4j.engine.recipe.About;
+import org.dino4j.engine.recipe.LeftOut;
+import org.dino4j.engine.result.Range;
+import org.dino4j.engine.run.History;
+import org.dino4j.engine.run.Manifest;
+
+/** The facts of a run that a reader asks for first. */
+final class RunFacts {
+  private static final int NAMED = 20;
+
+  private final ReportSubject subject;
+  private final History history;
+
+  RunFacts(ReportSubject subject, History history) {
+    this.subject = subject;
+    this.history = history;
+  }
+
+  /** In the order in which they are shown; what is unknown is left out. */
+  Map<String, String> all() {
+    Map<String, String> facts = new LinkedHashMap<>();
+    About about = subject.run().recipe().about();
+    Timeline timeline = subject.run().setting().timeline();
+    Manifest manifest = Manifest.read(subject.folder());
+    facts.put("recipe", manifest.recipe());
+    facts.put("paper", about.paper());
+    facts.put("command", subject.folder().keptCommand().orElse(about.command()));
+    facts.put("expected", Range.listed(about.expect()));
+    facts.put("started", started(manifest));
+    facts.put("seed", Long.toString(subject.run().recipe().seed()));
+    facts.put("steps", "%,d of %,d".formatted(history.steps().size(), timeline.steps()));
+    facts.put("pictures", "%s, %,d a step".formatted(subject.run().pictures(), timeline.batch()));
+    facts.put("parts", parts());
+    facts.put("parameters", parameters());
+    facts.put("replaced pictures", Integer.toString(history.replaced().size()));
+    subject.run().leftOut().forEach(left -> facts.put(besides(left), named(left.kinds())));
+    facts.put("device", subject.backend().describe(subject.devices()));
+    facts.putAll(manifest.versions());
+    facts.put("build", manifest.build().shortName());
+    facts.values().removeIf(String::isEmpty);
+    return facts;
+  }
+
+  private static String besides(LeftOut left) {
+    return "passed over in " + String.join(" and ", left.places());
+  }
+
+  private static String named(List<PassedOver> kinds) {
+    return kinds.stream().map(RunFacts::named).collect(Collectors.joining("; "));
+  }
+
+  private static String named(PassedOver kind) {
+    List<String> first = kind.names().stream().limit(NAMED).toList();
+    return "%s (%,d): %s%s"
+        .formatted(
+            kind.kind(),
+            kind.count(),
+            String.join(", ", first),
+            kind.count() > first.size() ? " ..." : "");
+  }
+
+  /** Day and time, and when it was resumed if it was. */
+  private static String started(Manifest manifest) {
+    return manifest.sessions().stream()
+        .map(session -> day(session.started()))
+        .collect(Collectors.joining(", resumed "));
+  }
+
+  /** {@code 2025-03-01 14:05 +01:00} of {@code 2025-03-01T14:05:09+01:00}. */
+  private static String day(String started) {
+    return started.replaceFirst("T(\\d\\d:\\d\\d)(:[\\d.]+)?", " $1 ").replace(" Z", " UTC");
+  }
+
+  /** Of the network to keep, without its head. */
+  private String parameters() {
+    String path = subject.run().recipe().method().encoders().get(0).path();
+    long count =
+        subject.snapshot().arrays().entrySet().stream()
+            .filter(array -> array.getKey().startsWith(path + ".") && !array.getKey().contains("#"))
+            .mapToLong(array -> array.getValue().values().length)
+            .sum();
+    return "%,d in %s".formatted(count, path);
+  }
+
+  private String parts() {
+    StringBuilder names = new StringBuilder();
+    types(subject.run().bound().resolved(), names);
+    return names.toString();
+  }
+
+  private static void types(JsonNode node, StringBuilder names) {
+    if (node.hasNonNull("type") && node.get("type").isTextual()) {
+      names.append(names.isEmpty() ? "" : ", ").append(node.get("type").asText());
+    }
+    node.forEach(child -> types(child, names));
+  }
+}

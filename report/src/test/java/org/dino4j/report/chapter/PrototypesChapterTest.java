@@ -1,0 +1,40 @@
+package org.dino4j.report.chapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.dino4j.engine.evaluate.PrototypeUse;
+import org.junit.jupiter.api.Test;
+
+class PrototypesChapterTest {
+  @Test
+  void saysHowManyPrototypesThePicturesFallOn() {
+    PrototypeUse use = new PrototypeUse(new int[] {0, 30, 10, 0}, true);
+
+    assertThat(PrototypesChapter.html("", Optional.of(use)))
+        .contains("the 40 pictures of the evaluation's bank fall on 2 of 4 prototypes")
+        .contains(
+            "less the loss's centre",
+            "as evenly as over 2 prototypes used alike",
+            "75.0 % of the pictures")
+        .contains("<svg");
+  }
+
+  @Test
+  void saysThatNoCentreWasTakenOff() {
+    PrototypeUse use = new PrototypeUse(new int[] {1, 1}, false);
+
+    assertThat(PrototypesChapter.html("", Optional.of(use))).contains("no centre taken off");
+  }
+
+  @Test
+  void isNotThereWhereNothingIsKnown() {
+    assertThat(PrototypesChapter.html("", Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void showsTheUseOverTimeAloneWhereTheHeadCannotBeAsked() {
+    assertThat(PrototypesChapter.html("<figure/>", Optional.empty()))
+        .isEqualTo("<div class=\"charts wide\"><figure/></div>");
+  }
+}
