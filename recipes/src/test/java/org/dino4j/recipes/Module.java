@@ -18,6 +18,9 @@ enum Module {
   PLUGINS_BACKBONES("plugins-backbones", "org.dino4j.backbones"),
   PLUGINS_HEADS("plugins-heads", "org.dino4j.heads"),
   PLUGINS_DATA("plugins-data", "org.dino4j.data"),
+  PLUGINS_METHODS("plugins-methods", "org.dino4j.methods"),
+  ENGINE("engine", "org.dino4j.engine"),
+  REPORT("report", "org.dino4j.report"),
   RECIPES("recipes", "org.dino4j.recipes");
 
   private final Path classes;

@@ -11,6 +11,7 @@ import org.dino4j.engine.evaluate.Neighbourhood;
 import org.dino4j.engine.evaluate.OpenEvaluation;
 import org.dino4j.engine.evaluate.PrototypeUse;
 import org.dino4j.engine.recipe.About;
+import org.dino4j.engine.run.History;
 import org.dino4j.report.chapter.CurvesChapter;
 import org.dino4j.report.chapter.FactsChapter;
 import org.dino4j.report.chapter.FindingsChapter;
@@ -24,7 +25,6 @@ import org.dino4j.report.chart.Curves;
 import org.dino4j.report.chart.Markup;
 import org.dino4j.report.chart.Signals;
 import org.dino4j.report.picture.Sheet;
-import org.dino4j.engine.run.History;
 
 /** Writes {@code report.html}. */
 public final class HtmlReport {

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.dino4j.api.part.Refusal;
-import org.dino4j.report.chapter.IncidentsChapter;
 import org.dino4j.engine.run.Incident;
 import org.dino4j.engine.run.RunFolder;
+import org.dino4j.report.chapter.IncidentsChapter;
 
 /** The incidents of a run with their pictures. */
 final class Incidents {

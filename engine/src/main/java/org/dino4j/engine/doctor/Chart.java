@@ -9,13 +9,14 @@ import org.dino4j.engine.binding.Columns;
 import org.dino4j.engine.run.Event;
 
 /** What a person reads about the health of a run: its signals, how to read them, what was found. */
-final class Chart {
+public final class Chart {
   /** A single batch says little. */
   private static final int STEPS = 20;
 
   private Chart() {}
 
-  static String text(String run, List<Event.Step> steps, List<Event.Found> findings) {
+  /** The whole text, for a terminal. */
+  public static String text(String run, List<Event.Step> steps, List<Event.Found> findings) {
     if (steps.isEmpty()) {
       return "%s has done no step yet: there is nothing to look at%n".formatted(run);
     }

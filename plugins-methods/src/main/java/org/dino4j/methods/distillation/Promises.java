@@ -4,8 +4,7 @@ import java.util.List;
 import org.dino4j.api.model.Backbone;
 import org.dino4j.api.model.Features;
 import org.dino4j.api.model.ProjectionHead;
-import org.dino4j.api.part.Refusal;
-import org.dino4j.engine.plugin.Culprit;
+import org.dino4j.api.part.BrokenPromiseException;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -50,10 +49,7 @@ final class Promises {
     return found != Shape.UNKNOWN_SIZE && expected != Shape.UNKNOWN_SIZE && found != expected;
   }
 
-  private static Refusal broken(Object part, String what) {
-    return new Refusal(
-        Refusal.Kind.PLUGIN,
-        "%s %s. This is a mistake in it, not in the recipe; report it to its author"
-            .formatted(Culprit.name(part), what));
+  private static BrokenPromiseException broken(Object part, String what) {
+    return new BrokenPromiseException(part, what);
   }
 }

@@ -24,7 +24,6 @@ import org.dino4j.api.view.Normalization;
 import org.dino4j.api.view.Size;
 import org.dino4j.api.view.ViewSpec;
 import org.dino4j.methods.distillation.Recorded.Call;
-import org.dino4j.engine.schedule.CosineSchedule;
 import org.dino4j.testkit.part.InstalledParts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,7 @@ import org.tensorflow.types.TFloat32;
 final class SelfDistillationTest {
   private static final InputSpec TWO_GLOBAL_ONE_LOCAL =
       new InputSpec(List.of(views("global", 2, 4, 1), views("local", 1, 2, 1)));
-  private static final Schedule MOMENTUM = CosineSchedule.of(0.996, 1);
+  private static final Schedule MOMENTUM = (step, timeline) -> 0.996;
 
   private final Recorded parts = new Recorded();
   private final Workbench bench = InstalledParts.backend().workbench(WorkbenchPlan.simple());

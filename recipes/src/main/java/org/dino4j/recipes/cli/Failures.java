@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dino4j.api.part.BrokenPromiseException;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.NonFiniteException;
 import org.dino4j.engine.plugin.Culprit;
@@ -49,6 +50,14 @@ final class Failures {
               "a step is %s. What it was done with: %s. See whether these are in the usual range"
                   .formatted(step.getMessage(), step.scheduled()),
               step));
+    }
+    if (fault instanceof BrokenPromiseException broken) {
+      return Optional.of(
+          new Refusal(
+              Refusal.Kind.PLUGIN,
+              "%s %s. This is a mistake in it, not in the recipe; report it to its author"
+                  .formatted(Culprit.name(broken.part()), broken.getMessage()),
+              broken));
     }
     return fault instanceof Refusal refusal ? Optional.of(refusal) : Optional.empty();
   }

@@ -5,13 +5,13 @@ import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.dino4j.api.train.SnapshotFiles;
-import org.dino4j.recipes.cli.Command;
-import org.dino4j.recipes.cli.Console;
-import org.dino4j.recipes.cli.PathWord;
 import org.dino4j.engine.plugin.Catalog;
 import org.dino4j.engine.run.AsWritten;
 import org.dino4j.engine.run.Checkpoints;
 import org.dino4j.engine.run.RunFolder;
+import org.dino4j.recipes.cli.Command;
+import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.cli.PathWord;
 
 /** Says what differs between two runs. */
 public final class DiffCommand implements Command {

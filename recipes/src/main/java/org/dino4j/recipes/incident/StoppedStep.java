@@ -13,9 +13,9 @@ import org.dino4j.api.train.Batch;
 import org.dino4j.api.train.NonFiniteException;
 import org.dino4j.api.train.Pixels;
 import org.dino4j.api.view.InputSpec;
-import org.dino4j.report.picture.Png;
 import org.dino4j.engine.run.Incident;
 import org.dino4j.engine.run.RunFolder;
+import org.dino4j.report.picture.Png;
 
 /**
  * A step in which something was not finite.

@@ -1,10 +1,10 @@
 package org.dino4j.recipes.replay;
 
 import org.dino4j.api.train.SnapshotFiles;
+import org.dino4j.engine.run.RunFolder;
 import org.dino4j.recipes.compare.EventComparison.FirstDifference;
 import org.dino4j.recipes.compare.Section;
 import org.dino4j.recipes.compare.WeightComparison;
-import org.dino4j.engine.run.RunFolder;
 
 /**
  * Whether a replay has the bits of the run.

@@ -1,11 +1,11 @@
 package org.dino4j.recipes.replay;
 
-import org.dino4j.recipes.compare.DataComparison;
-import org.dino4j.recipes.compare.ManifestComparison;
-import org.dino4j.recipes.compare.Section;
 import org.dino4j.engine.hash.Sha256;
 import org.dino4j.engine.run.Manifest;
 import org.dino4j.engine.run.RunFolder;
+import org.dino4j.recipes.compare.DataComparison;
+import org.dino4j.recipes.compare.ManifestComparison;
+import org.dino4j.recipes.compare.Section;
 
 /** What a person should know before a replay begins. */
 final class Warnings {

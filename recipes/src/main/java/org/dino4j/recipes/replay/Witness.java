@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.dino4j.recipes.compare.EventComparison.FirstDifference;
 import org.dino4j.engine.run.Event;
 import org.dino4j.engine.run.JsonLines;
 import org.dino4j.engine.run.RunFolder;
+import org.dino4j.recipes.compare.EventComparison.FirstDifference;
 
 /**
  * Holds each event of a replay against the recorded one, and ends the replay when one differs or

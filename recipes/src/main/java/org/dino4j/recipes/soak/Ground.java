@@ -3,8 +3,8 @@ package org.dino4j.recipes.soak;
 import java.nio.file.Path;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.SnapshotFiles;
-import org.dino4j.recipes.process.ChildProcess;
 import org.dino4j.engine.run.RunFolder;
+import org.dino4j.recipes.process.ChildProcess;
 
 /**
  * What all runs of a soak have in common.

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.dino4j.recipes.process.ChildProcess;
 import org.dino4j.engine.run.Checkpoints;
 import org.dino4j.engine.run.RunFolder;
+import org.dino4j.recipes.process.ChildProcess;
 
 /**
  * Kills runs until all aims are hit. A run from whose end no aim is left comes to its end and is

@@ -13,14 +13,14 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.seed.Seeds;
-import org.dino4j.recipes.cli.Command;
-import org.dino4j.recipes.cli.Console;
-import org.dino4j.recipes.cli.RecipeOptions;
 import org.dino4j.engine.plugin.Catalog;
 import org.dino4j.engine.recipe.BoundRecipe;
 import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.engine.recipe.RecipeChecker;
 import org.dino4j.engine.run.RunFolder;
+import org.dino4j.recipes.cli.Command;
+import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.cli.RecipeOptions;
 
 /** Kills a run again and again, and shows that it makes no difference. */
 public final class SoakCommand implements Command {

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.dino4j.recipes.process.ChildProcess;
 import org.dino4j.engine.run.RunFolder;
+import org.dino4j.recipes.process.ChildProcess;
 
 /**
  * Starts the real command, as a person would after a power cut.

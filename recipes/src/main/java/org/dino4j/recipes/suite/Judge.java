@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dino4j.recipes.compare.Results;
 import org.dino4j.engine.run.Event;
 import org.dino4j.engine.run.History;
 import org.dino4j.engine.run.JsonLines;
 import org.dino4j.engine.run.RunFolder;
 import org.dino4j.engine.run.Timing;
+import org.dino4j.recipes.compare.Results;
 
 /** Holds a finished run against what a suite expects of it. */
 record Judge(SuiteEntry entry, long seed) {

@@ -12,10 +12,10 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.engine.binding.Nearest;
+import org.dino4j.engine.run.RunFolder;
 import org.dino4j.recipes.cli.Command;
 import org.dino4j.recipes.cli.Console;
 import org.dino4j.recipes.cli.PathWord;
-import org.dino4j.engine.run.RunFolder;
 import org.dino4j.recipes.train.LaunchOptions;
 
 /** Runs a suite. */

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dino4j.api.part.Refusal;
-import org.dino4j.recipes.compare.Difference;
-import org.dino4j.recipes.compare.Since;
 import org.dino4j.engine.plugin.Catalog;
 import org.dino4j.engine.plugin.CatalogEntry;
 import org.dino4j.engine.plugin.InstalledPlugin;
@@ -16,6 +14,8 @@ import org.dino4j.engine.recipe.BoundRecipe;
 import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.engine.run.Manifest;
 import org.dino4j.engine.run.RunFolder;
+import org.dino4j.recipes.compare.Difference;
+import org.dino4j.recipes.compare.Since;
 
 /**
  * What has changed since a run began.

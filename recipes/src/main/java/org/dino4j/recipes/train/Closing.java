@@ -3,14 +3,14 @@ package org.dino4j.recipes.train;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dino4j.recipes.cli.Console;
 import org.dino4j.engine.doctor.Waiting;
 import org.dino4j.engine.recipe.PreparedRun;
-import org.dino4j.report.HtmlReport;
-import org.dino4j.report.ReportSubject;
 import org.dino4j.engine.run.History;
 import org.dino4j.engine.run.ResultFile;
 import org.dino4j.engine.run.RunFolder;
+import org.dino4j.recipes.cli.Console;
+import org.dino4j.report.HtmlReport;
+import org.dino4j.report.ReportSubject;
 
 /** What a run leaves behind when it has come to its end. */
 record Closing(Console console, PreparedRun run, RunFolder folder) {

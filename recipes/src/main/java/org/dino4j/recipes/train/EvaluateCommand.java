@@ -7,13 +7,13 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.TrainingPlan;
-import org.dino4j.recipes.cli.Command;
-import org.dino4j.recipes.cli.Console;
 import org.dino4j.engine.evaluate.OpenEvaluation;
 import org.dino4j.engine.recipe.BoundRecipe;
 import org.dino4j.engine.recipe.RecipeChecker;
 import org.dino4j.engine.recipe.RecipeReader;
 import org.dino4j.engine.run.History;
+import org.dino4j.recipes.cli.Command;
+import org.dino4j.recipes.cli.Console;
 
 /** Measures a checkpoint again, as its recipe says or in another way. */
 public final class EvaluateCommand implements Command {

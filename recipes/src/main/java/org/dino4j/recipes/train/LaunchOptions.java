@@ -9,9 +9,9 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.Devices;
+import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.recipes.cli.CommonOptions;
 import org.dino4j.recipes.cli.Console;
-import org.dino4j.engine.recipe.PreparedRun;
 
 /** The words with which a command is told where to compute. */
 public final class LaunchOptions {

@@ -3,13 +3,13 @@ package org.dino4j.recipes.train;
 import java.awt.image.BufferedImage;
 import java.time.Clock;
 import java.util.function.Consumer;
-import org.dino4j.report.picture.Png;
 import org.dino4j.engine.run.Event;
 import org.dino4j.engine.run.JsonLines;
 import org.dino4j.engine.run.Past;
 import org.dino4j.engine.run.RunFolder;
 import org.dino4j.engine.run.State;
 import org.dino4j.engine.run.Timing;
+import org.dino4j.report.picture.Png;
 import org.dino4j.report.tensorboard.Picture;
 import org.dino4j.report.tensorboard.TensorBoard;
 

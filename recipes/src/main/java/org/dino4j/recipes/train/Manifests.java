@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dino4j.recipes.cli.Version;
 import org.dino4j.engine.plugin.Catalog;
 import org.dino4j.engine.provenance.Build;
 import org.dino4j.engine.provenance.PluginFacts;
@@ -15,6 +14,7 @@ import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.engine.recipe.RecipeDifferences;
 import org.dino4j.engine.run.Manifest;
 import org.dino4j.engine.run.RunFolder;
+import org.dino4j.recipes.cli.Version;
 
 /** Fills manifests in. */
 public final class Manifests {

@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dino4j.api.data.DataSet;
 import org.dino4j.api.data.DataSource;
-import org.dino4j.recipes.compare.DataComparison;
-import org.dino4j.recipes.compare.Difference;
 import org.dino4j.engine.provenance.SourceFacts;
 import org.dino4j.engine.recipe.BoundRecipe;
 import org.dino4j.engine.run.Manifest;
+import org.dino4j.recipes.compare.DataComparison;
+import org.dino4j.recipes.compare.Difference;
 
 /** What a run is measured on, held against what it was measured on when its baselines were. */
 final class MeasuredData {

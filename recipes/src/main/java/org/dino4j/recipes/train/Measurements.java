@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.dino4j.api.train.Snapshot;
 import org.dino4j.engine.evaluate.OpenEvaluation;
-import org.dino4j.report.RunPictures;
 import org.dino4j.engine.run.Event;
 import org.dino4j.engine.run.History;
 import org.dino4j.engine.run.Timing;
+import org.dino4j.report.RunPictures;
 
 /** Measures when it is time, and remembers the newest results, the baselines and the best. */
 final class Measurements {

@@ -4,14 +4,14 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.dino4j.recipes.cli.Console;
-import org.dino4j.recipes.cli.GivenCommand;
 import org.dino4j.engine.plugin.Catalog;
 import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.engine.run.Event;
 import org.dino4j.engine.run.Manifest;
 import org.dino4j.engine.run.RunFolder;
 import org.dino4j.engine.run.RunLock;
+import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.cli.GivenCommand;
 
 /** Begins runs in folders of their own. */
 public final class NewRuns {

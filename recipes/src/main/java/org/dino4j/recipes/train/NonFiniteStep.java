@@ -6,10 +6,10 @@ import org.dino4j.api.train.NonFiniteException;
 import org.dino4j.api.train.Snapshot;
 import org.dino4j.api.train.TrainingSession;
 import org.dino4j.engine.feed.FedBatch;
-import org.dino4j.recipes.incident.Evidence;
-import org.dino4j.recipes.incident.StoppedStep;
 import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.engine.run.RunFolder;
+import org.dino4j.recipes.incident.Evidence;
+import org.dino4j.recipes.incident.StoppedStep;
 
 /** Ends a run whose step was not finite, and keeps what is needed to find out why. */
 record NonFiniteStep(PreparedRun run, RunFolder folder, Saves saves, TrainingSession session) {

@@ -8,9 +8,9 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.dino4j.api.part.Refusal;
-import org.dino4j.recipes.cli.PathWord;
 import org.dino4j.engine.recipe.RecipeDifferences;
 import org.dino4j.engine.recipe.RecipeReader;
+import org.dino4j.recipes.cli.PathWord;
 
 /** The words with which a run is measured in another way, or on other pictures. */
 final class OtherEvaluations {

@@ -8,9 +8,6 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.dino4j.api.part.Refusal;
-import org.dino4j.recipes.cli.Command;
-import org.dino4j.recipes.cli.Console;
-import org.dino4j.recipes.cli.PathWord;
 import org.dino4j.engine.plugin.Catalog;
 import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.engine.recipe.RecipeChecker;
@@ -20,6 +17,9 @@ import org.dino4j.engine.run.Checkpoints;
 import org.dino4j.engine.run.Manifest;
 import org.dino4j.engine.run.RunFolder;
 import org.dino4j.engine.run.RunLock;
+import org.dino4j.recipes.cli.Command;
+import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.cli.PathWord;
 
 /** Goes on with a run that was stopped or killed. */
 public final class ResumeCommand implements Command {

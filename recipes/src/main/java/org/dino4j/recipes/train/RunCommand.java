@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
-import org.dino4j.recipes.cli.Command;
-import org.dino4j.recipes.cli.Console;
-import org.dino4j.recipes.cli.PathWord;
-import org.dino4j.recipes.cli.RecipeOptions;
 import org.dino4j.engine.recipe.BoundRecipe;
 import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.engine.recipe.RecipeChecker;
 import org.dino4j.engine.run.RunFolder;
+import org.dino4j.recipes.cli.Command;
+import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.cli.PathWord;
+import org.dino4j.recipes.cli.RecipeOptions;
 
 /** Trains what a recipe says. */
 public final class RunCommand implements Command {

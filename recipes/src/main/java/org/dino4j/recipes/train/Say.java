@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dino4j.api.part.Refusal;
-import org.dino4j.recipes.compare.DataComparison;
 import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.engine.run.Checkpoint;
 import org.dino4j.engine.run.Manifest;
 import org.dino4j.engine.run.RunFolder;
 import org.dino4j.engine.terminal.Typed;
+import org.dino4j.recipes.compare.DataComparison;
 
 /** Sentences about a run. */
 final class Say {

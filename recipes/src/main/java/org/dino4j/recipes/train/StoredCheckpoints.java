@@ -7,17 +7,17 @@ import org.apache.commons.cli.Options;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.Backend;
 import org.dino4j.api.train.Snapshot;
-import org.dino4j.recipes.cli.Console;
-import org.dino4j.recipes.cli.PathWord;
 import org.dino4j.engine.plugin.Catalog;
 import org.dino4j.engine.recipe.PreparedRun;
-import org.dino4j.report.ReportSubject;
 import org.dino4j.engine.run.AsWritten;
 import org.dino4j.engine.run.Checkpoint;
 import org.dino4j.engine.run.Checkpoints;
 import org.dino4j.engine.run.Manifest;
 import org.dino4j.engine.run.RunFolder;
 import org.dino4j.engine.terminal.Typed;
+import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.cli.PathWord;
+import org.dino4j.report.ReportSubject;
 
 /** Opens a checkpoint of a run for commands that only look. */
 final class StoredCheckpoints {

@@ -8,8 +8,6 @@ import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.Backend;
 import org.dino4j.api.train.Snapshot;
 import org.dino4j.api.train.TrainingSession;
-import org.dino4j.recipes.cli.Console;
-import org.dino4j.recipes.cli.OutOfMemory;
 import org.dino4j.engine.doctor.Doctor;
 import org.dino4j.engine.feed.BatchFeed;
 import org.dino4j.engine.feed.FeedPlan;
@@ -17,8 +15,6 @@ import org.dino4j.engine.feed.Unreadable;
 import org.dino4j.engine.plugin.Catalog;
 import org.dino4j.engine.provenance.WeightHash;
 import org.dino4j.engine.recipe.PreparedRun;
-import org.dino4j.report.ReportSubject;
-import org.dino4j.report.RunPictures;
 import org.dino4j.engine.run.Checkpoint;
 import org.dino4j.engine.run.Checkpoints;
 import org.dino4j.engine.run.Event;
@@ -28,6 +24,10 @@ import org.dino4j.engine.run.Past;
 import org.dino4j.engine.run.RunFolder;
 import org.dino4j.engine.run.State;
 import org.dino4j.engine.run.Timing;
+import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.cli.OutOfMemory;
+import org.dino4j.report.ReportSubject;
+import org.dino4j.report.RunPictures;
 
 /** Trains a prepared recipe into a run folder, from its start or from a checkpoint. */
 final class Trainer {

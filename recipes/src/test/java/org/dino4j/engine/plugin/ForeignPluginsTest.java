@@ -80,7 +80,7 @@ final class ForeignPluginsTest {
     PluginJar.withSchedule(work, "acme", "cosine").write(jar("acme/acme-1.2.jar"));
 
     installation.assertRefused(
-        "two parts of kind Schedule are called 'cosine': one in recipes, one in acme-1.2.jar. Remove one of the two, or rename it in its jar.");
+        "two parts of kind Schedule are called 'cosine': one in engine, one in acme-1.2.jar. Remove one of the two, or rename it in its jar.");
   }
 
   @Test

@@ -8,11 +8,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.dino4j.api.part.Refusal;
+import org.dino4j.engine.recipe.RecipeModule;
 import org.dino4j.recipes.bench.BenchModule;
 import org.dino4j.recipes.cli.CommandLineInterface;
 import org.dino4j.recipes.cli.CommandLineModule;
 import org.dino4j.recipes.cli.Console;
-import org.dino4j.engine.recipe.RecipeModule;
 import org.dino4j.recipes.reference.ReferenceModule;
 import org.dino4j.recipes.train.TrainModule;
 

@@ -7,14 +7,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.dino4j.recipes.bench.BenchModule;
-import org.dino4j.recipes.cli.CommandLineInterface;
-import org.dino4j.recipes.cli.CommandLineModule;
-import org.dino4j.recipes.cli.Console;
 import org.dino4j.engine.plugin.CatalogModule;
 import org.dino4j.engine.plugin.Home;
 import org.dino4j.engine.plugin.StrictModule;
 import org.dino4j.engine.recipe.RecipeModule;
+import org.dino4j.recipes.bench.BenchModule;
+import org.dino4j.recipes.cli.CommandLineInterface;
+import org.dino4j.recipes.cli.CommandLineModule;
+import org.dino4j.recipes.cli.Console;
 import org.dino4j.recipes.reference.ReferenceModule;
 import org.dino4j.recipes.train.TrainModule;
 

@@ -14,15 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dino4j.data.DataPlugin;
-import org.dino4j.recipes.RecipesPlugin;
-import org.dino4j.recipes.cli.CommandLineInterface;
-import org.dino4j.recipes.cli.CommandLineModule;
-import org.dino4j.recipes.cli.Console;
+import org.dino4j.engine.EnginePlugin;
 import org.dino4j.engine.plugin.Catalog;
 import org.dino4j.engine.plugin.Home;
 import org.dino4j.engine.plugin.InstalledPlugin;
 import org.dino4j.engine.plugin.StrictModule;
 import org.dino4j.engine.recipe.RecipeModule;
+import org.dino4j.methods.MethodsPlugin;
+import org.dino4j.recipes.cli.CommandLineInterface;
+import org.dino4j.recipes.cli.CommandLineModule;
+import org.dino4j.recipes.cli.Console;
 import org.dino4j.recipes.reference.ReferenceModule;
 
 /**
@@ -42,7 +43,8 @@ public final class ToyDino {
         new Catalog(
             () ->
                 List.of(
-                    new InstalledPlugin(new RecipesPlugin(), "recipes", List.of()),
+                    new InstalledPlugin(new EnginePlugin(), "engine", List.of()),
+                    new InstalledPlugin(new MethodsPlugin(), "plugins-methods", List.of()),
                     new InstalledPlugin(new DataPlugin(), "plugins-data", List.of()),
                     new InstalledPlugin(new ToyPlugin(hooks), "toy", jar(home))));
     List<Module> modules =

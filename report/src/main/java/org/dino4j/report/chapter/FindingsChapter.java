@@ -3,8 +3,8 @@ package org.dino4j.report.chapter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.dino4j.report.chart.Markup;
 import org.dino4j.engine.run.Event;
+import org.dino4j.report.chart.Markup;
 
 /** What the doctor found in a run, or that it found nothing and where it looked. */
 public final class FindingsChapter {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.dino4j.engine.run.Incident;
 import org.dino4j.report.chart.Markup;
 import org.dino4j.report.picture.Png;
-import org.dino4j.engine.run.Incident;
 
 /** Steps that were stopped because something in them was not finite. */
 public final class IncidentsChapter {

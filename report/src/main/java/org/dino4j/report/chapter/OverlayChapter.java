@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.dino4j.engine.run.History;
 import org.dino4j.report.chart.Curves;
 import org.dino4j.report.chart.LineChart;
 import org.dino4j.report.chart.Series;
 import org.dino4j.report.chart.Signals;
-import org.dino4j.engine.run.History;
 
 /** The curves of two runs, those of one name in one chart. */
 public final class OverlayChapter {

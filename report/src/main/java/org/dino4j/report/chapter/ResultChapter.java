@@ -1,13 +1,13 @@
 package org.dino4j.report.chapter;
 
 import java.util.Map;
+import org.dino4j.engine.result.ResultNames;
+import org.dino4j.engine.result.Results;
+import org.dino4j.engine.run.History;
 import org.dino4j.report.chart.Bars;
 import org.dino4j.report.chart.Curves;
 import org.dino4j.report.chart.LineChart;
 import org.dino4j.report.chart.Series;
-import org.dino4j.engine.result.ResultNames;
-import org.dino4j.engine.result.Results;
-import org.dino4j.engine.run.History;
 
 /**
  * k-NN of the run's networks beside every baseline of the same split, the best first, and its curve

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dino4j.report.chart.Markup;
 import org.dino4j.engine.result.Results;
 import org.dino4j.engine.run.Event;
 import org.dino4j.engine.run.History;
+import org.dino4j.report.chart.Markup;
 
 /** The results of two runs with their baselines. */
 public final class SideBySideChapter {

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.dino4j.report.chart.Markup;
 import org.dino4j.engine.run.Event;
+import org.dino4j.report.chart.Markup;
 
 /** Pictures that could not be read, by name. */
 public final class UnreadableChapter {

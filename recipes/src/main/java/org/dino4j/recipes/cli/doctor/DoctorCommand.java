@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
-import org.dino4j.recipes.cli.Command;
-import org.dino4j.recipes.cli.Console;
+import org.dino4j.engine.doctor.Chart;
+import org.dino4j.engine.doctor.Doctor;
+import org.dino4j.engine.doctor.Waiting;
 import org.dino4j.engine.run.Event;
 import org.dino4j.engine.run.History;
 import org.dino4j.engine.run.RunFolder;
+import org.dino4j.recipes.cli.Command;
+import org.dino4j.recipes.cli.Console;
 
 /** Looks at the steps of a run again, and says how it stands. */
 public final class DoctorCommand implements Command {

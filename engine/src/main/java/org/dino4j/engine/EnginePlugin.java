@@ -1,4 +1,4 @@
-package org.dino4j.recipes;
+package org.dino4j.engine;
 
 import static org.dino4j.api.plugin.Components.components;
 
@@ -8,19 +8,17 @@ import org.dino4j.api.schedule.Schedule;
 import org.dino4j.engine.evaluate.Evaluation;
 import org.dino4j.engine.evaluate.KnnEvaluation;
 import org.dino4j.engine.evaluate.KnnOptions;
-import org.dino4j.methods.distillation.SelfDistillation;
-import org.dino4j.methods.distillation.SelfDistillationOptions;
 import org.dino4j.engine.schedule.ConstantSchedule;
 import org.dino4j.engine.schedule.CosineSchedule;
 import org.dino4j.engine.schedule.WarmUpSchedule;
 import org.dino4j.engine.source.SplitOptions;
 import org.dino4j.engine.source.SplitSource;
 
-/** What the framework itself brings, through the same door as every other jar. */
-public final class RecipesPlugin implements Plugin {
+/** What the engine itself brings, through the same door as every other jar. */
+public final class EnginePlugin implements Plugin {
   @Override
   public String name() {
-    return "recipes";
+    return "engine";
   }
 
   @Override
@@ -30,7 +28,6 @@ public final class RecipesPlugin implements Plugin {
             .value(Schedule.class, "constant", ConstantSchedule.class)
             .value(Schedule.class, "cosine", CosineSchedule.class)
             .value(Schedule.class, "warm-up", WarmUpSchedule.class)
-            .method("self-distillation", SelfDistillationOptions.class, SelfDistillation.class)
             .dataSource("split", SplitOptions.class, SplitSource.class)
             .part(Evaluation.class, "knn", KnnOptions.class, KnnEvaluation.class);
   }
