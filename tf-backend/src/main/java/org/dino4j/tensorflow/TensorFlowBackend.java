@@ -2,6 +2,7 @@ package org.dino4j.tensorflow;
 
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dino4j.api.method.JudgedEncoder;
@@ -10,6 +11,7 @@ import org.dino4j.api.train.Devices;
 import org.dino4j.api.train.Encoder;
 import org.dino4j.api.train.Gauge;
 import org.dino4j.api.train.SnapshotFiles;
+import org.dino4j.api.train.TrainedGroup;
 import org.dino4j.api.train.TrainingPlan;
 import org.dino4j.api.train.TrainingSession;
 import org.dino4j.api.train.Weights;
@@ -20,6 +22,7 @@ import org.dino4j.tensorflow.files.SafetensorsFiles;
 import org.dino4j.tensorflow.gauge.TensorFlowGauge;
 import org.dino4j.tensorflow.machine.Processor;
 import org.dino4j.tensorflow.step.GraphTrainingSession;
+import org.dino4j.tensorflow.step.TrainedGroups;
 import org.dino4j.tensorflow.workbench.GraphWorkbench;
 import org.tensorflow.TensorFlow;
 
@@ -34,6 +37,11 @@ public final class TensorFlowBackend implements Backend {
   @Override
   public TrainingSession train(TrainingPlan plan) {
     return GraphTrainingSession.open(plan);
+  }
+
+  @Override
+  public List<TrainedGroup> groups(TrainingPlan plan) {
+    return TrainedGroups.of(plan);
   }
 
   @Override

@@ -51,7 +51,7 @@ public final class RecipeChecker {
   public TrainingPlan planWithoutData(BoundRecipe bound, Devices devices) {
     Recipe recipe = bound.recipe();
     Setting setting = settingWithoutData(bound);
-    OptimizerPlan optimizer = recipe.optimizer().plan(setting.timeline());
+    OptimizerPlan optimizer = recipe.optimizer().plan(setting.timeline(), recipe.method());
     return new TrainingPlan(recipe.method(), setting, optimizer, new Seeds(recipe.seed()), devices);
   }
 
@@ -78,7 +78,8 @@ public final class RecipeChecker {
         askEvaluations(bound, data, faults);
       }
       faults.refuse(bound.file());
-      OptimizerPlan optimizer = bound.recipe().optimizer().plan(setting.timeline());
+      OptimizerPlan optimizer =
+          bound.recipe().optimizer().plan(setting.timeline(), bound.recipe().method());
       List<SourceFacts> sources = data.facts(bound);
       List<LeftOut> leftOut = data.leftOut(bound);
       return new PreparedRun(bound, data.keepTrained(), setting, optimizer, sources, leftOut);

@@ -1,5 +1,6 @@
 package org.dino4j.engine.schedule;
 
+import java.util.OptionalDouble;
 import org.dino4j.api.option.Doc;
 import org.dino4j.api.schedule.Schedule;
 import org.dino4j.api.timeline.Timeline;
@@ -10,5 +11,10 @@ public record ConstantSchedule(@Doc("the value") double value) implements Schedu
   @Override
   public double at(long step, Timeline timeline) {
     return value;
+  }
+
+  @Override
+  public OptionalDouble constant() {
+    return OptionalDouble.of(value);
   }
 }

@@ -3,7 +3,7 @@ package org.dino4j.api.graph;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
-import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.family.TFloating;
 
 /**
  * The backward rule of a segment: from the gradients of its outputs to the gradients of its inputs,
@@ -13,12 +13,11 @@ import org.tensorflow.types.TFloat32;
  *
  * <p>It runs while TensorFlow holds the graph's lock. The operands that it is given know their
  * shapes; asking for the shape of one that it built itself would wait for ever.
+ *
+ * @param <T> type of what goes in and comes out: the one that the network computes in
  */
 @FunctionalInterface
-public interface Backward {
-  List<Operand<TFloat32>> gradients(
-      Ops ops,
-      List<Operand<TFloat32>> inputs,
-      List<Operand<TFloat32>> outputs,
-      List<Operand<TFloat32>> outputGradients);
+public interface Backward<T extends TFloating> {
+  List<Operand<T>> gradients(
+      Ops ops, List<Operand<T>> inputs, List<Operand<T>> outputs, List<Operand<T>> outputGradients);
 }

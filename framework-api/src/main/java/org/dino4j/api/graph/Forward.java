@@ -8,8 +8,21 @@ package org.dino4j.api.graph;
  *     otherwise it uses the running ones
  * @param learns a gradient goes back through it. Where none does, nothing is kept for one, and
  *     segments are plain operations that a backend may join into larger ones
+ * @param compute type of the rows between layers; parameters, losses and what networks hand to one
+ *     another stay float32
  */
-public record Forward(boolean dropPath, boolean batchStatistics, boolean learns) {
+public record Forward(boolean dropPath, boolean batchStatistics, boolean learns, Compute compute) {
+  /** In which type a network computes inside. */
+  public enum Compute {
+    FLOAT32,
+    BFLOAT16
+  }
+
+  /** A network that computes in float32. */
+  public Forward(boolean dropPath, boolean batchStatistics, boolean learns) {
+    this(dropPath, batchStatistics, learns, Compute.FLOAT32);
+  }
+
   /** A network that learns: drops paths, batch statistics. */
   public static final Forward TRAINED = new Forward(true, true, true);
 

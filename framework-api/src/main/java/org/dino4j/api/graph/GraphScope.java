@@ -6,6 +6,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.family.TFloating;
 
 /**
  * A named place in the graph, for example {@code student.backbone.blocks.0}. Parts hold no weights:
@@ -41,8 +42,27 @@ public interface GraphScope {
   /** Registers what must follow the step. Layers use this; losses return theirs in the term. */
   void after(StateUpdate update);
 
-  /** A scalar that is fed at every step with the schedule's value and logged under {@code name}. */
+  /**
+   * A scalar that is fed at every step with the schedule's value and logged under {@code name}, or
+   * {@code label.name} at a {@link #labelled} place.
+   */
   Operand<TFloat32> scheduled(String name, Schedule schedule);
+
+  /**
+   * This same place, with a label before the names of the schedules that are asked for here and
+   * below: two parts of one type that a recipe names apart have schedules of their own.
+   */
+  GraphScope labelled(String label);
+
+  /**
+   * The same rows of all replicas, one after another in the order of their ranks: what batch norm,
+   * centres, Sinkhorn and KoLeo are computed from, so that a batch gives the same result on however
+   * many machines it lies. With one replica these are the rows themselves.
+   *
+   * @param rows [rows, ...]
+   * @return [replicas * rows, ...]
+   */
+  Operand<TFloat32> allRows(Operand<TFloat32> rows);
 
   /** Random numbers of this place. */
   Draws draws();
@@ -54,7 +74,8 @@ public interface GraphScope {
    *
    * @return the body's outputs
    */
-  List<Operand<TFloat32>> segment(List<Operand<TFloat32>> inputs, Body forward, Backward backward);
+  <T extends TFloating> List<Operand<T>> segment(
+      List<Operand<T>> inputs, Body<T> forward, Backward<T> backward);
 
   /**
    * Activation checkpointing: a stretch whose activations are thrown away after the forward pass
@@ -62,7 +83,7 @@ public interface GraphScope {
    * second time it gets the same ones. Worth it for whole blocks, from one residual stream to the
    * next.
    */
-  List<Operand<TFloat32>> recompute(List<Operand<TFloat32>> inputs, Body body);
+  <T extends TFloating> List<Operand<T>> recompute(List<Operand<T>> inputs, Body<T> body);
 
   /**
    * Two ways to the same values, of which one computes less because it leaves out what nobody

@@ -4,7 +4,7 @@ import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.OperationBuilder;
 import org.tensorflow.op.Ops;
-import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.family.TType;
 
 /**
  * Values that are handed on only when others are there. A {@link Backward} rule uses it to compute
@@ -15,8 +15,8 @@ public final class Waiting {
   private Waiting() {}
 
   /** The value, as soon as all of {@code others} are computed, too. */
-  public static Operand<TFloat32> until(
-      Ops ops, Operand<TFloat32> value, List<Operand<TFloat32>> others) {
+  public static <T extends TType> Operand<T> until(
+      Ops ops, Operand<T> value, List<? extends Operand<?>> others) {
     OperationBuilder builder =
         ops.scope().opBuilder("Identity", "Waiting").addInput(value.asOutput());
     others.forEach(other -> builder.addControlInput(other.op()));

@@ -38,12 +38,13 @@ public record BatchNorm(int width, double epsilon, double momentum) {
       return scaled(at, rows, running.mean().value(), running.variance().value());
     }
     Ops ops = at.ops();
-    Operand<TFloat32> mean = rowMean(ops, rows);
-    Operand<TFloat32> variance = rowMean(ops, ops.math.squaredDifference(rows, mean));
+    Operand<TFloat32> all = at.allRows(rows);
+    Operand<TFloat32> mean = rowMean(ops, all);
+    Operand<TFloat32> variance = rowMean(ops, ops.math.squaredDifference(all, mean));
     at.after(StateUpdate.movingAverage(running.mean(), flat(ops, mean), 1 - momentum));
     at.after(
         StateUpdate.movingAverage(
-            running.variance(), flat(ops, unbiased(ops, variance, rows)), 1 - momentum));
+            running.variance(), flat(ops, unbiased(ops, variance, all)), 1 - momentum));
     at.after(running.count(ops));
     return scaled(at, rows, mean, variance);
   }

@@ -23,4 +23,9 @@ public record LossTerm(
     updates = List.copyOf(updates);
     watch = Map.copyOf(watch);
   }
+
+  /** The same under the name that the recipe gives it, so that two of a type can be told apart. */
+  public LossTerm named(String other) {
+    return new LossTerm(other, value, updates, watch);
+  }
 }

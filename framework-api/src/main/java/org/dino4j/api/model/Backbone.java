@@ -36,4 +36,22 @@ public interface Backbone extends Part {
   default List<Extent> activations(InputSpec views) {
     return List.of();
   }
+
+  /**
+   * How many layers one on another {@link #layerOf} tells apart, beside what stands before and
+   * after them: the blocks of a transformer. 0 for a backbone that tells none apart.
+   */
+  default int layers() {
+    return 0;
+  }
+
+  /**
+   * How deep a parameter lies: 0 before the first layer (embeddings), {@code i + 1} in layer i,
+   * {@code layers() + 1} after the last one (a final norm). Layer-wise learning rates go by it.
+   *
+   * @param parameter its path below the backbone's own place: {@code blocks.3.attn.qkv.weight}
+   */
+  default int layerOf(String parameter) {
+    return layers() + 1;
+  }
 }

@@ -1,5 +1,6 @@
 package org.dino4j.api.train;
 
+import java.util.List;
 import java.util.Map;
 import org.dino4j.api.method.JudgedEncoder;
 import org.dino4j.api.option.Doc;
@@ -10,6 +11,9 @@ import org.dino4j.api.part.Part;
 public interface Backend extends Part {
   /** Builds the graph of a run, with first values from the plan's seeds. */
   TrainingSession train(TrainingPlan plan);
+
+  /** What a run would train, and how: parameters that are updated alike stand together. */
+  List<TrainedGroup> groups(TrainingPlan plan);
 
   /** A network by itself, for k-NN, attention maps, reports and inference. */
   Encoder encoder(JudgedEncoder encoder, Weights weights, Devices devices);

@@ -1,5 +1,7 @@
 package org.dino4j.api.train;
 
+import java.util.List;
+import org.dino4j.api.optimize.ParameterGroup;
 import org.dino4j.api.optimize.UpdateRule;
 import org.dino4j.api.schedule.Schedule;
 
@@ -10,12 +12,20 @@ import org.dino4j.api.schedule.Schedule;
  * @param learningRate by step, after any scaling with the batch
  * @param weightDecay by step
  * @param clip applied to every gradient, frozen ones too
- * @param lastLayerFrozenSteps for so many steps the last layer is skipped: no update, no decay, no
- *     moments
+ * @param groups parameters that are treated in their own way; all others follow rate and decay
  */
 public record OptimizerPlan(
     UpdateRule rule,
     Schedule learningRate,
     Schedule weightDecay,
     Clip clip,
-    long lastLayerFrozenSteps) {}
+    List<ParameterGroup> groups) {
+  public OptimizerPlan {
+    groups = List.copyOf(groups);
+  }
+
+  /** All parameters are treated alike. */
+  public OptimizerPlan(UpdateRule rule, Schedule learningRate, Schedule weightDecay, Clip clip) {
+    this(rule, learningRate, weightDecay, clip, List.of());
+  }
+}

@@ -1,5 +1,7 @@
 package org.dino4j.api.train;
 
+import java.util.List;
+
 /** A run's graph with its weights. Not for several threads at once. */
 public interface TrainingSession extends AutoCloseable {
   /**
@@ -10,7 +12,15 @@ public interface TrainingSession extends AutoCloseable {
    */
   StepReport step(Batch batch, long step);
 
-  /** Copies all weights, states, slots and counters. */
+  /** What each module took whose first values come from a file. */
+  default List<SourceReport> sources() {
+    return List.of();
+  }
+
+  /**
+   * Copies all weights, states, slots and counters, but for modules that a file holds and that
+   * never change.
+   */
   Snapshot snapshot();
 
   /** Puts a snapshot back, whole; refuses one whose names or shapes differ. */

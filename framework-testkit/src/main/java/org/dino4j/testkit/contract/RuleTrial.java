@@ -37,8 +37,7 @@ final class RuleTrial implements AutoCloseable {
             rule,
             (step, timeline) -> rate,
             (step, timeline) -> decay,
-            new Clip(0, Clip.Scope.TENSOR),
-            0);
+            new Clip(0, Clip.Scope.TENSOR));
     Setting setting = new Setting(method.inputs(), new Timeline(1, 10, 100), 1);
     session =
         InstalledParts.backend()

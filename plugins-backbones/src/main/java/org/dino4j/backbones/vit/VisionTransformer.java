@@ -30,6 +30,16 @@ public final class VisionTransformer implements Backbone {
   }
 
   @Override
+  public int layers() {
+    return options.shape().depth();
+  }
+
+  @Override
+  public int layerOf(String parameter) {
+    return Layers.depth(parameter, layers());
+  }
+
+  @Override
   public List<Features> encode(GraphScope at, List<ViewBatch> views) {
     List<ViewTokens> tokens = new ArrayList<>();
     for (int number = 0; number < views.size(); number++) {

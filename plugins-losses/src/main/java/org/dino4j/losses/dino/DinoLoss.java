@@ -54,7 +54,7 @@ public final class DinoLoss implements ViewLoss {
     return new LossTerm(
         "dino",
         value,
-        List.of(StateUpdate.movingAverage(center, rowMean(ops, teacher), options.centerMomentum())),
+        List.of(StateUpdate.movingAverage(center, rowMean(at, teacher), options.centerMomentum())),
         DinoSignals.of(ops, sharpened, value, entropy));
   }
 
@@ -129,8 +129,9 @@ public final class DinoLoss implements ViewLoss {
   }
 
   /** Mean over the rows of all views, [1, outputs]. */
-  private static Operand<TFloat32> rowMean(Ops ops, List<Operand<TFloat32>> teacher) {
-    return ops.math.mean(mean(ops, teacher), ops.constant(0), Mean.keepDims(true));
+  private static Operand<TFloat32> rowMean(GraphScope at, List<Operand<TFloat32>> teacher) {
+    Ops ops = at.ops();
+    return ops.math.mean(at.allRows(mean(ops, teacher)), ops.constant(0), Mean.keepDims(true));
   }
 
   private static Operand<TFloat32> mean(Ops ops, List<Operand<TFloat32>> equals) {

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dino4j.api.graph.Forward;
 import org.dino4j.api.graph.GraphScope;
@@ -17,6 +18,8 @@ import org.dino4j.api.model.Features;
 import org.dino4j.api.model.ViewBatch;
 import org.dino4j.api.part.Setting;
 import org.dino4j.api.schedule.Bounds;
+import org.dino4j.api.schedule.Schedule;
+import org.dino4j.api.timeline.Timeline;
 import org.dino4j.api.view.InputSpec;
 import org.dino4j.api.view.ViewSpec;
 import org.tensorflow.Operand;
@@ -47,6 +50,8 @@ public final class SelfDistillation implements Method {
 
   /** Outside of it the teacher moves away from the student, or past it. */
   private static final Bounds MOMENTUM = Bounds.within(0, 1);
+
+  private static final Bounds WEIGHT = Bounds.atLeast(0);
 
   private final SelfDistillationOptions options;
 
@@ -97,7 +102,7 @@ public final class SelfDistillation implements Method {
     List<WeightedTerm> terms = new ArrayList<>();
     for (WeightedLoss weighted : options.losses()) {
       GraphScope place = at.child(Integer.toString(terms.size()));
-      terms.add(new WeightedTerm(weighted.weight(), weighted.loss().of(place, said, taught)));
+      terms.add(weighted.of(place, said, taught));
     }
     return terms;
   }
@@ -139,9 +144,21 @@ public final class SelfDistillation implements Method {
             setting.inputs().groups().stream().flatMap(this::channels),
             MOMENTUM
                 .objections("teacherMomentum", options.teacherMomentum(), setting.timeline())
-                .stream())
+                .stream(),
+            weights(setting.timeline()))
         .flatMap(said -> said)
         .toList();
+  }
+
+  private Stream<String> weights(Timeline timeline) {
+    return IntStream.range(0, options.losses().size())
+        .boxed()
+        .flatMap(
+            i -> WEIGHT.objections("losses[%d].weight".formatted(i), weight(i), timeline).stream());
+  }
+
+  private Schedule weight(int loss) {
+    return options.losses().get(loss).weight();
   }
 
   private static List<String> globalViews(InputSpec inputs) {

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dino4j.api.graph.Forward;
 import org.dino4j.api.graph.Initializer;
 import org.dino4j.api.method.Follower;
 import org.dino4j.api.method.Inputs;
 import org.dino4j.api.method.JudgedEncoder;
 import org.dino4j.api.method.Program;
+import org.dino4j.api.method.WeightedTerm;
 import org.dino4j.api.model.ViewBatch;
 import org.dino4j.api.option.InvalidOptionException;
 import org.dino4j.api.part.Setting;
@@ -76,7 +78,9 @@ final class SelfDistillationTest {
     assertThat(parts.compared)
         .containsExactly(
             new Call("losses.0", Forward.TRAINED, 32), new Call("losses.1", Forward.TRAINED, 32));
-    assertThat(program.terms()).extracting(term -> term.weight()).containsExactly(1.0, 0.5);
+    assertThat(program.terms())
+        .extracting(WeightedTerm::weight)
+        .containsExactly(Schedule.of(1), Schedule.of(0.5));
   }
 
   @Test
@@ -91,6 +95,26 @@ final class SelfDistillationTest {
         bench.gradients(program.terms().get(0).term().value(), weights);
     assertThat(run(gradients.get(0))).isEqualTo(50);
     assertThat(run(gradients.get(1))).isZero();
+  }
+
+  @Test
+  void aLossThatTheRecipeNamesHasItsTermUnderThatName() {
+    WeightedLoss named =
+        new WeightedLoss(Schedule.of(1), parts.new NumberedLoss(), Optional.of("second"));
+    WeightedLoss plain =
+        new WeightedLoss(Schedule.of(1), parts.new NumberedLoss(), Optional.empty());
+    Program program =
+        new SelfDistillation(
+                new SelfDistillationOptions(
+                    parts.new MeanBackbone(),
+                    parts.new ShiftHead(),
+                    List.of(plain, named),
+                    MOMENTUM,
+                    Normalization.none(1)))
+            .compose(bench.root(), new Numbered());
+    assertThat(program.terms())
+        .extracting(term -> term.term().name())
+        .containsExactly("numbered", "second");
   }
 
   @Test
@@ -143,7 +167,7 @@ final class SelfDistillationTest {
   private SelfDistillation method(Normalization normalize, double... weights) {
     List<WeightedLoss> losses = new ArrayList<>();
     for (double weight : weights) {
-      losses.add(new WeightedLoss(weight, parts.new NumberedLoss()));
+      losses.add(new WeightedLoss(Schedule.of(weight), parts.new NumberedLoss(), Optional.empty()));
     }
     return new SelfDistillation(
         new SelfDistillationOptions(

@@ -1,6 +1,7 @@
 package org.dino4j.recipes.toy;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.dino4j.api.method.JudgedEncoder;
 import org.dino4j.api.train.Backend;
@@ -8,6 +9,7 @@ import org.dino4j.api.train.Devices;
 import org.dino4j.api.train.Encoder;
 import org.dino4j.api.train.Gauge;
 import org.dino4j.api.train.SnapshotFiles;
+import org.dino4j.api.train.TrainedGroup;
 import org.dino4j.api.train.TrainingPlan;
 import org.dino4j.api.train.TrainingSession;
 import org.dino4j.api.train.Weights;
@@ -26,6 +28,13 @@ public final class ToyBackend implements Backend {
   @Override
   public TrainingSession train(TrainingPlan plan) {
     return new ToySession(plan, hooks);
+  }
+
+  @Override
+  public List<TrainedGroup> groups(TrainingPlan plan) {
+    return List.of(
+        new TrainedGroup(
+            "trained", List.of("student.backbone.weight"), ToySession.WIDTH, 1, 1, 0, 0));
   }
 
   @Override

@@ -56,7 +56,7 @@ final class TrajectoryParityTest {
     return new TrainingPlan(
         recipe.method(),
         new Setting(inputs, timeline, 1),
-        recipe.optimizer().plan(timeline),
+        recipe.optimizer().plan(timeline, recipe.method()),
         new Seeds(0),
         Devices.cpu(1));
   }

@@ -17,6 +17,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.family.TFloating;
 
 /**
  * A place where nothing is computed twice: work that only saves memory is not counted.
@@ -72,18 +73,28 @@ record KeptActivations(GraphScope place, BinaryOperator<Operand<TFloat32>> choic
   }
 
   @Override
+  public Operand<TFloat32> allRows(Operand<TFloat32> rows) {
+    return place.allRows(rows);
+  }
+
+  @Override
+  public GraphScope labelled(String label) {
+    return new KeptActivations(place.labelled(label), choice);
+  }
+
+  @Override
   public Draws draws() {
     return place.draws();
   }
 
   @Override
-  public List<Operand<TFloat32>> segment(
-      List<Operand<TFloat32>> inputs, Body forward, Backward backward) {
+  public <T extends TFloating> List<Operand<T>> segment(
+      List<Operand<T>> inputs, Body<T> forward, Backward<T> backward) {
     return place.segment(inputs, forward, backward);
   }
 
   @Override
-  public List<Operand<TFloat32>> recompute(List<Operand<TFloat32>> inputs, Body body) {
+  public <T extends TFloating> List<Operand<T>> recompute(List<Operand<T>> inputs, Body<T> body) {
     return body.build(this, inputs);
   }
 

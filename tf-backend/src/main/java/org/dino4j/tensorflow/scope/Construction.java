@@ -49,7 +49,7 @@ public final class Construction {
 
   /** The root place. */
   public GraphScope root(Forward forward) {
-    return new PlacedScope(this, "", forward);
+    return new PlacedScope(this, "", forward, "");
   }
 
   /** Builds with its own findings, so that they do not count for the stretch around it. */

@@ -18,9 +18,11 @@ import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.family.TFloating;
 
 /** A place in the graph under construction. */
-record PlacedScope(Construction construction, String path, Forward forward) implements GraphScope {
+record PlacedScope(Construction construction, String path, Forward forward, String label)
+    implements GraphScope {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*");
 
   @Override
@@ -30,12 +32,12 @@ record PlacedScope(Construction construction, String path, Forward forward) impl
 
   @Override
   public GraphScope child(String name) {
-    return new PlacedScope(construction, below(name), forward);
+    return new PlacedScope(construction, below(name), forward, label);
   }
 
   @Override
   public GraphScope with(Forward other) {
-    return new PlacedScope(construction, path, other);
+    return new PlacedScope(construction, path, other, label);
   }
 
   @Override
@@ -63,7 +65,12 @@ record PlacedScope(Construction construction, String path, Forward forward) impl
 
   @Override
   public Operand<TFloat32> scheduled(String name, Schedule schedule) {
-    return construction.schedules().get(name, schedule);
+    return construction.schedules().get(label + name, schedule);
+  }
+
+  @Override
+  public GraphScope labelled(String name) {
+    return new PlacedScope(construction, path, forward, label + name + ".");
   }
 
   @Override
@@ -72,8 +79,13 @@ record PlacedScope(Construction construction, String path, Forward forward) impl
   }
 
   @Override
-  public List<Operand<TFloat32>> segment(
-      List<Operand<TFloat32>> inputs, Body body, Backward backward) {
+  public Operand<TFloat32> allRows(Operand<TFloat32> rows) {
+    return rows;
+  }
+
+  @Override
+  public <T extends TFloating> List<Operand<T>> segment(
+      List<Operand<T>> inputs, Body<T> body, Backward<T> backward) {
     if (!forward.learns()) {
       return withoutParameters(body, inputs);
     }
@@ -82,8 +94,9 @@ record PlacedScope(Construction construction, String path, Forward forward) impl
         .join(ops(), inputs, cutOff -> withoutParameters(body, cutOff), backward);
   }
 
-  private List<Operand<TFloat32>> withoutParameters(Body body, List<Operand<TFloat32>> inputs) {
-    Built<List<Operand<TFloat32>>> built = construction.apart(() -> body.build(this, inputs));
+  private <T extends TFloating> List<Operand<T>> withoutParameters(
+      Body<T> body, List<Operand<T>> inputs) {
+    Built<List<Operand<T>>> built = construction.apart(() -> body.build(this, inputs));
     if (!built.findings().parameters().isEmpty()) {
       throw new IllegalStateException(
           "a segment's body asked for "
@@ -95,24 +108,23 @@ record PlacedScope(Construction construction, String path, Forward forward) impl
   }
 
   @Override
-  public List<Operand<TFloat32>> recompute(List<Operand<TFloat32>> inputs, Body body) {
+  public <T extends TFloating> List<Operand<T>> recompute(List<Operand<T>> inputs, Body<T> body) {
     if (!forward.learns()) {
       return body.build(this, inputs);
     }
     Ops ops = ops();
-    Built<List<Operand<TFloat32>>> built =
-        construction.apart(() -> body.build(this, cutOff(ops, inputs)));
-    List<Operand<TFloat32>> outputs = cutOff(ops, built.result());
+    Built<List<Operand<T>>> built = construction.apart(() -> body.build(this, cutOff(ops, inputs)));
+    List<Operand<T>> outputs = cutOff(ops, built.result());
     List<Parameter> parameters = built.findings().parameters().stream().distinct().toList();
     Construction.Findings findings = construction.findings();
     findings.updates().addAll(built.findings().updates());
     findings.parameters().addAll(built.findings().parameters());
-    findings.recomputed().add(new Recomputed(this, body, List.copyOf(inputs), outputs, parameters));
+    findings.recomputed().add(Recomputed.of(this, body, inputs, outputs, parameters));
     return outputs;
   }
 
-  private static List<Operand<TFloat32>> cutOff(Ops ops, List<Operand<TFloat32>> operands) {
-    return operands.stream().<Operand<TFloat32>>map(ops::stopGradient).toList();
+  private static <T extends TFloating> List<Operand<T>> cutOff(Ops ops, List<Operand<T>> operands) {
+    return operands.stream().<Operand<T>>map(ops::stopGradient).toList();
   }
 
   private String below(String name) {

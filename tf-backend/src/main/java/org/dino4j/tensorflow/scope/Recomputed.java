@@ -6,6 +6,7 @@ import org.dino4j.api.graph.GraphScope;
 import org.dino4j.api.graph.Parameter;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.family.TFloating;
 
 /**
  * A stretch whose activations are computed again in the backward pass.
@@ -18,7 +19,18 @@ import org.tensorflow.types.TFloat32;
  */
 public record Recomputed(
     GraphScope at,
-    Body body,
+    Body<TFloat32> body,
     List<Operand<TFloat32>> inputs,
     List<Operand<TFloat32>> outputs,
-    List<Parameter> parameters) {}
+    List<Parameter> parameters) {
+  /** A stretch of any type: the graph knows it, and gradients are built without asking for it. */
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  static <T extends TFloating> Recomputed of(
+      GraphScope at,
+      Body<T> body,
+      List<Operand<T>> inputs,
+      List<Operand<T>> outputs,
+      List<Parameter> parameters) {
+    return new Recomputed(at, (Body) body, (List) List.copyOf(inputs), (List) outputs, parameters);
+  }
+}

@@ -14,7 +14,7 @@ import org.tensorflow.Output;
 import org.tensorflow.TensorFlow;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.IdentityN;
-import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.family.TFloating;
 
 /**
  * The gradient of {@code IdentityN} in this JVM. TensorFlow for Java takes about ten registrations,
@@ -54,7 +54,7 @@ final class SegmentGradient {
 
   private static List<Operand<?>> gradients(
       Ops ops, GraphOperation bridge, List<Output<?>> outputGradients) {
-    Optional<Recorded> segment =
+    Optional<Recorded<?>> segment =
         Optional.ofNullable(BY_GRAPH.get(bridge.env())).flatMap(s -> s.find(bridge.name()));
     // Somebody's own IdentityN hands its gradients through.
     return segment.isPresent()
@@ -62,14 +62,14 @@ final class SegmentGradient {
         : new ArrayList<>(outputGradients);
   }
 
-  private static List<Operand<?>> gradients(
-      Ops ops, Recorded segment, List<Output<?>> outputGradients) {
-    List<Operand<TFloat32>> arrived = new ArrayList<>();
+  private static <T extends TFloating> List<Operand<?>> gradients(
+      Ops ops, Recorded<T> segment, List<Output<?>> outputGradients) {
+    List<Operand<T>> arrived = new ArrayList<>();
     for (int i = 0; i < segment.outputs().size(); i++) {
-      Output<TFloat32> gradient = Segments.floats(outputGradients.get(i)).asOutput();
-      arrived.add(new Known(gradient, segment.outputs().get(i).shape()));
+      Output<T> gradient = Segments.<T>typed(outputGradients.get(i)).asOutput();
+      arrived.add(new Known<>(gradient, segment.outputs().get(i).shape()));
     }
-    List<Operand<TFloat32>> found =
+    List<Operand<T>> found =
         segment
             .backward()
             .gradients(ops, List.copyOf(segment.inputs()), List.copyOf(segment.outputs()), arrived);
@@ -89,7 +89,7 @@ final class SegmentGradient {
    * rows through the whole network first, puts the weights' gradients off, and holds what they read
    * until then.
    */
-  private static List<Operand<TFloat32>> together(Ops ops, List<Operand<TFloat32>> found) {
+  private static <T extends TFloating> List<Operand<T>> together(Ops ops, List<Operand<T>> found) {
     if (found.size() == 1) {
       return found;
     }

@@ -12,7 +12,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.IdentityN;
-import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.family.TFloating;
 
 /**
  * The segments of one graph.
@@ -24,10 +24,11 @@ import org.tensorflow.types.TFloat32;
  * one plain {@code tf.gradients} call passes segments wherever they stand.
  */
 public final class Segments {
-  private final Map<String, Recorded> byBridge = new ConcurrentHashMap<>();
+  private final Map<String, Recorded<?>> byBridge = new ConcurrentHashMap<>();
 
   /** What the backward pass needs of a segment. */
-  record Recorded(Backward backward, List<Known> inputs, List<Known> outputs) {}
+  record Recorded<T extends TFloating>(
+      Backward<T> backward, List<Known<T>> inputs, List<Known<T>> outputs) {}
 
   Segments() {}
 
@@ -36,7 +37,7 @@ public final class Segments {
     return SegmentGradient.segmentsOf(graph);
   }
 
-  Optional<Recorded> find(String bridge) {
+  Optional<Recorded<?>> find(String bridge) {
     return Optional.ofNullable(byBridge.get(bridge));
   }
 
@@ -51,32 +52,30 @@ public final class Segments {
    *
    * @param body from cut-off inputs to outputs
    */
-  public List<Operand<TFloat32>> join(
+  public <T extends TFloating> List<Operand<T>> join(
       Ops ops,
-      List<Operand<TFloat32>> inputs,
-      UnaryOperator<List<Operand<TFloat32>>> body,
-      Backward backward) {
+      List<Operand<T>> inputs,
+      UnaryOperator<List<Operand<T>>> body,
+      Backward<T> backward) {
     if (!SegmentGradient.available()) {
       return body.apply(inputs);
     }
-    List<Operand<TFloat32>> cutOff =
-        inputs.stream().<Operand<TFloat32>>map(ops::stopGradient).toList();
-    List<Operand<TFloat32>> outputs =
-        body.apply(cutOff).stream().<Operand<TFloat32>>map(ops::stopGradient).toList();
+    List<Operand<T>> cutOff = inputs.stream().<Operand<T>>map(ops::stopGradient).toList();
+    List<Operand<T>> outputs =
+        body.apply(cutOff).stream().<Operand<T>>map(ops::stopGradient).toList();
     List<Operand<?>> ends = new ArrayList<>(outputs);
     ends.addAll(inputs);
     IdentityN bridge = ops.withName("segment").identityN(ends);
-    byBridge.put(bridge.op().name(), new Recorded(backward, known(cutOff), known(outputs)));
-    return bridge.output().subList(0, outputs.size()).stream().map(Segments::floats).toList();
+    byBridge.put(bridge.op().name(), new Recorded<>(backward, known(cutOff), known(outputs)));
+    return bridge.output().subList(0, outputs.size()).stream().map(Segments::<T>typed).toList();
   }
 
-  private static List<Known> known(List<Operand<TFloat32>> operands) {
+  private static <T extends TFloating> List<Known<T>> known(List<Operand<T>> operands) {
     return operands.stream().map(Known::of).toList();
   }
 
-  @SuppressWarnings(
-      "unchecked") // the bridge keeps the types of its inputs, all of which are floats
-  static Operand<TFloat32> floats(Output<?> output) {
-    return (Operand<TFloat32>) output;
+  @SuppressWarnings("unchecked") // the bridge keeps the types of its inputs
+  static <T extends TFloating> Operand<T> typed(Output<?> output) {
+    return (Operand<T>) output;
   }
 }

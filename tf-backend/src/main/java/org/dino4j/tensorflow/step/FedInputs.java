@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.dino4j.api.method.Inputs;
 import org.dino4j.api.model.ViewBatch;
+import org.dino4j.api.part.Setting;
 import org.dino4j.api.view.InputSpec;
 import org.dino4j.api.view.Normalization;
 import org.dino4j.tensorflow.input.PixelPort;
@@ -36,6 +37,12 @@ final class FedInputs implements Inputs {
                         group.channels(),
                         group.format()))
             .toList();
+  }
+
+  /** The views of one micro-batch. */
+  static FedInputs open(Ops ops, Setting setting) {
+    int samples = setting.timeline().batch() / setting.microBatches();
+    return new FedInputs(ops, setting.inputs(), samples);
   }
 
   List<PixelPort> ports() {

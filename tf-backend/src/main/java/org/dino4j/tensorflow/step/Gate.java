@@ -1,9 +1,7 @@
 package org.dino4j.tensorflow.step;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.dino4j.tensorflow.runtime.Tensors;
 import org.tensorflow.Operand;
 import org.tensorflow.Tensor;
 import org.tensorflow.op.Op;
@@ -14,28 +12,27 @@ import org.tensorflow.types.TFloat32;
  * The one gate before all writes of a run: it lets the run through if every number is finite, and
  * otherwise fails it.
  *
- * @param names what the numbers are called when they are to blame
- * @param numbers the numbers, as a vector
+ * @param numbers what it looks at
  * @param guard fails the run
  */
-record Gate(List<String> names, Operand<TFloat32> numbers, Op guard) {
+record Gate(NamedVector<StepNumber> numbers, Op guard) {
   private static final String MARK = "dino4j: not finite";
 
   /**
    * Builds the gate.
    *
-   * @param numbers scalars by name
+   * @param numbers scalars that must be finite
    * @param before what must be computed before anything is written, because it reads what is
    *     written
    */
-  static Gate build(Ops ops, Map<String, Operand<TFloat32>> numbers, List<Op> before) {
-    Operand<TFloat32> vector = ops.stack(List.copyOf(numbers.values()));
+  static Gate build(Ops ops, Map<StepNumber, Operand<TFloat32>> numbers, List<Op> before) {
+    NamedVector<StepNumber> named = NamedVector.of(ops, numbers);
     Op guard =
         ops.withControlDependencies(before)
             .assertThat(
-                ops.reduceAll(ops.math.isFinite(vector), ops.constant(0)),
+                ops.reduceAll(ops.math.isFinite(named.vector()), ops.constant(0)),
                 List.of(ops.constant(MARK)));
-    return new Gate(List.copyOf(numbers.keySet()), vector, guard);
+    return new Gate(named, guard);
   }
 
   /** Operations that wait for the gate. */
@@ -50,13 +47,10 @@ record Gate(List<String> names, Operand<TFloat32> numbers, Op guard) {
 
   /** The names of those fetched numbers that are not finite. */
   List<String> culprits(Tensor fetched) {
-    float[] values = Tensors.read(fetched).values();
-    List<String> culprits = new ArrayList<>();
-    for (int i = 0; i < values.length; i++) {
-      if (!Float.isFinite(values[i])) {
-        culprits.add(names.get(i));
-      }
-    }
-    return culprits;
+    return numbers.read(fetched).entrySet().stream()
+        .filter(number -> !Float.isFinite(number.getValue()))
+        .map(number -> number.getKey().name())
+        .distinct()
+        .toList();
   }
 }

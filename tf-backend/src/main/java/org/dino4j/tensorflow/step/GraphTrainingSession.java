@@ -9,15 +9,17 @@ import org.dino4j.api.train.Batch;
 import org.dino4j.api.train.Clip;
 import org.dino4j.api.train.NonFiniteException;
 import org.dino4j.api.train.Snapshot;
+import org.dino4j.api.train.SourceReport;
 import org.dino4j.api.train.StepReport;
 import org.dino4j.api.train.TrainingPlan;
 import org.dino4j.api.train.TrainingSession;
 import org.dino4j.tensorflow.runtime.OpenGraph;
 import org.dino4j.tensorflow.runtime.Sessions;
-import org.dino4j.tensorflow.runtime.Tensors;
 import org.dino4j.tensorflow.scope.Construction;
+import org.dino4j.tensorflow.scope.Stored;
 import org.dino4j.tensorflow.values.FirstValues;
 import org.dino4j.tensorflow.values.Match;
+import org.dino4j.tensorflow.values.SourcedValues;
 import org.dino4j.tensorflow.values.ValueStore;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
@@ -26,10 +28,10 @@ import org.tensorflow.Session;
 public final class GraphTrainingSession implements TrainingSession {
   private final Setting setting;
   private final Clip clip;
-  private final long lastLayerFrozenSteps;
   private final OpenGraph open;
   private final Construction construction;
   private final StepGraph graph;
+  private final SourcedValues sourced;
   private final ValueStore values;
   private final StepFeeds feeds;
   private final WrittenLook look;
@@ -37,15 +39,19 @@ public final class GraphTrainingSession implements TrainingSession {
   private GraphTrainingSession(TrainingPlan plan, OpenGraph open) {
     this.setting = plan.setting();
     this.clip = plan.optimizer().clip();
-    this.lastLayerFrozenSteps = plan.optimizer().lastLayerFrozenSteps();
     this.open = open;
     this.construction = new Construction(open.graph(), plan.seeds(), setting.timeline(), Map.of());
     this.graph = StepGraph.build(construction, plan);
+    this.sourced = SourcedValues.read(graph.sources(), construction.variables());
+    FirstValues first = new FirstValues(plan.seeds());
     this.values =
         new ValueStore(
-            construction, open.session(), new FirstValues(plan.seeds())::of, graph.following());
+            construction,
+            open.session(),
+            stored -> sourced.of(stored).orElseGet(() -> first.of(stored)),
+            graph.following());
     this.feeds = new StepFeeds(construction, setting, graph.inputs().ports());
-    this.look = new WrittenLook(construction, open.session());
+    this.look = new WrittenLook(construction.ops(), open.session());
     values.settle();
     requireFiniteStart();
   }
@@ -72,19 +78,17 @@ public final class GraphTrainingSession implements TrainingSession {
   public StepReport step(Batch batch, long step) {
     Map<String, Double> scheduled = construction.schedules().at(step);
     requireFinite(scheduled);
-    StepTally tally = new StepTally(graph, clip, setting.microBatches());
+    StepTally tally = new StepTally(graph.learners(), clip, setting.microBatches());
     feeds.begin(batch, scheduled);
     for (int i = 0; i < setting.microBatches(); i++) {
       feeds.fill(batch, step, i);
-      run(i, step < lastLayerFrozenSteps, tally, scheduled);
+      run(i, step, tally, scheduled);
     }
-    requireFiniteWrites(scheduled);
     return tally.report(scheduled);
   }
 
-  /** Also has TensorFlow prepare the look before the first step, whose peak is the run's. */
   private void requireFiniteStart() {
-    List<String> culprits = look.notFinite();
+    List<String> culprits = look.notFinite(construction.variables().all());
     if (!culprits.isEmpty()) {
       throw new Refusal(
           Refusal.Kind.NON_FINITE,
@@ -94,8 +98,8 @@ public final class GraphTrainingSession implements TrainingSession {
   }
 
   /** The gate sees gradients; with a huge rate or decay the update of finite ones overflows. */
-  private void requireFiniteWrites(Map<String, Double> scheduled) {
-    List<String> culprits = look.notFinite();
+  private void requireFiniteWrites(Map<Stored, Float> sums, Map<String, Double> scheduled) {
+    List<String> culprits = look.notFinite(sums);
     if (!culprits.isEmpty()) {
       throw NonFiniteException.written(culprits, scheduled);
     }
@@ -113,18 +117,25 @@ public final class GraphTrainingSession implements TrainingSession {
     }
   }
 
-  private void run(int microBatch, boolean frozen, StepTally tally, Map<String, Double> scheduled) {
+  private void run(int microBatch, long step, StepTally tally, Map<String, Double> scheduled) {
     boolean last = microBatch == setting.microBatches() - 1;
     Gate gate = last ? graph.gate() : graph.early();
     Session.Runner runner = open.session().runner();
     feeds.feed(runner);
-    runner.fetch(gate.numbers());
-    graph.watched().ifPresent(runner::fetch);
-    runner.addTarget(graph.targets().of(microBatch, setting.microBatches(), frozen));
+    runner.fetch(gate.numbers().vector());
+    graph.watched().ifPresent(watched -> runner.fetch(watched.vector()));
+    NamedVector<Stored> written = graph.targets().at(step).look();
+    if (last) {
+      runner.fetch(written.vector());
+    }
+    runner.addTarget(graph.targets().of(microBatch, setting.microBatches(), step));
     try (Result result = Sessions.run(runner)) {
-      float[] watch =
-          graph.watched().isPresent() ? Tensors.read(result.get(1)).values() : new float[0];
-      tally.add(Tensors.read(result.get(0)).values(), watch);
+      Map<String, Float> watch =
+          graph.watched().map(watched -> watched.read(result.get(1))).orElse(Map.of());
+      tally.add(gate.numbers().read(result.get(0)), watch);
+      if (last) {
+        requireFiniteWrites(written.read(result.get(result.size() - 1)), scheduled);
+      }
     } catch (RuntimeException e) {
       throw Gate.stopped(e) ? explained(gate, e, scheduled) : e;
     }
@@ -135,7 +146,7 @@ public final class GraphTrainingSession implements TrainingSession {
       Gate gate, RuntimeException stopped, Map<String, Double> scheduled) {
     Session.Runner runner = open.session().runner();
     feeds.feed(runner);
-    try (Result result = Sessions.run(runner.fetch(gate.numbers()))) {
+    try (Result result = Sessions.run(runner.fetch(gate.numbers().vector()))) {
       NonFiniteException named = new NonFiniteException(gate.culprits(result.get(0)), scheduled);
       named.initCause(stopped);
       return named;
@@ -143,15 +154,30 @@ public final class GraphTrainingSession implements TrainingSession {
   }
 
   @Override
+  public List<SourceReport> sources() {
+    return sourced.reports();
+  }
+
+  @Override
   public Snapshot snapshot() {
-    return new Snapshot(values.read());
+    return new Snapshot(values.read(kept()));
   }
 
   @Override
   public void restore(Snapshot snapshot) {
     Map<String, FloatArray> arrays = snapshot.arrays();
-    Match.requireWhole(construction.variables().all(), arrays, "The snapshot");
+    Match.requireWhole(kept(), arrays, "The snapshot");
     values.write(arrays);
+  }
+
+  /** What only this run holds: a frozen module's values are in its file. */
+  private List<Stored> kept() {
+    return construction.variables().all().stream()
+        .filter(
+            stored ->
+                graph.sources().stream()
+                    .noneMatch(source -> source.frozen() && stored.isIn(source.module())))
+        .toList();
   }
 
   @Override

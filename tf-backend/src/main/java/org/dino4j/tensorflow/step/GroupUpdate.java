@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dino4j.api.graph.Initializer;
+import org.dino4j.api.optimize.Freeze;
 import org.dino4j.api.optimize.StepScalars;
 import org.dino4j.api.optimize.UpdateRule;
 import org.dino4j.tensorflow.scope.Construction;
@@ -18,52 +19,54 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TFloat64;
 
 /**
- * The updates of a group of parameters that learn or stand still together. A group that is not
- * among the targets of a run stands still: parameters, slots and the count of its updates.
+ * The updates of parameters that are left out together. What is not among the targets of a run
+ * stands still: parameters, slots and the count of its updates.
  *
+ * @param skippedSteps for so many steps it is left out
  * @param writes what changes a parameter, by parameter
- * @param count raises the group's count
+ * @param count raises the count of updates
  */
-record GroupUpdate(Map<Stored, List<Op>> writes, Op count) {
-
-  /** The scalars that all groups share. */
-  record Rates(Operand<TFloat32> learningRate, Operand<TFloat32> weightDecay) {}
-
+record GroupUpdate(long skippedSteps, Map<Stored, List<Op>> writes, Op count) {
   /**
    * Builds the updates.
    *
-   * @param name of the group; its count is stored as {@code updates#name}
+   * @param skipping by which they are left out; its name is that of the stored count, {@code
+   *     updates#name}
    * @param gradients clipped, by learner
    */
   static GroupUpdate build(
       Construction construction,
       Ops gated,
-      String name,
+      Treatment skipping,
       UpdateRule rule,
       Rates rates,
       Map<Learner, Operand<TFloat32>> gradients) {
     Stored count =
         construction
             .variables()
-            .get("updates#" + name, Stored.Role.OPTIMIZER, Shape.scalar(), Initializer.zeros());
+            .get(
+                "updates#" + skipping.name(),
+                Stored.Role.OPTIMIZER,
+                Shape.scalar(),
+                Initializer.zeros());
     Operand<TFloat32> next = gated.math.add(count.value(), gated.constant(1f));
     Operand<TFloat64> updates = gated.dtypes.cast(next, TFloat64.class);
     Assign<TFloat32> raised = gated.assign(count.value(), next);
-    Operand<TFloat32> none = gated.constant(0f);
     Map<Stored, List<Op>> writes = new LinkedHashMap<>();
     gradients.forEach(
         (learner, gradient) -> {
-          Operand<TFloat32> decay = learner.isDecayed() ? rates.weightDecay() : none;
-          ParameterSlots slots =
-              new ParameterSlots(construction.variables(), gated, learner.parameter());
-          rule.update(
-              slots,
-              learner.parameter(),
-              gradient,
-              new StepScalars(rates.learningRate(), decay, updates));
-          writes.put(learner.parameter(), slots.writes());
+          Stored parameter = learner.parameter();
+          Treatment treatment = learner.treatment();
+          ParameterSlots slots = new ParameterSlots(construction.variables(), gated, parameter);
+          StepScalars scalars =
+              new StepScalars(
+                  rates.learningRate(treatment),
+                  rates.weightDecay(treatment, Learner.isDecayed(parameter)),
+                  updates);
+          rule.update(slots, parameter, gradient, scalars);
+          writes.put(parameter, slots.writes());
         });
-    return new GroupUpdate(writes, raised);
+    return new GroupUpdate(skipping.frozenSteps(Freeze.How.SKIP), writes, raised);
   }
 
   List<Op> all() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dino4j.api.graph.Forward;
 import org.dino4j.api.method.Program;
+import org.dino4j.api.method.WeightSource;
 import org.dino4j.api.train.TrainingPlan;
 import org.dino4j.tensorflow.scope.Construction;
 import org.dino4j.tensorflow.scope.Stored;
@@ -19,40 +20,39 @@ import org.tensorflow.types.TFloat32;
  * @param inputs where views are fed
  * @param objective what is minimised
  * @param learners parameters with gradients
+ * @param sources modules whose first values come from files
  * @param following whom each following parameter follows
  * @param early checks a micro-batch that is not the last
  * @param gate checks the whole step
- * @param watched the objective's watch values as a vector; empty if there are none
+ * @param watched the objective's watch values; empty if there are none
  * @param targets what each kind of run writes
  */
 record StepGraph(
     FedInputs inputs,
     Objective objective,
     List<Learner> learners,
+    List<WeightSource> sources,
     Map<Stored, Stored> following,
     Gate early,
     Gate gate,
-    Optional<Operand<TFloat32>> watched,
+    Optional<NamedVector<String>> watched,
     Targets targets) {
-  /** What the weighted sum of the terms is called when it is to blame. */
-  private static final String TOTAL = "total loss";
-
   /** Builds the graph of a run. */
   static StepGraph build(Construction construction, TrainingPlan plan) {
     Ops ops = construction.ops();
-    int samples = plan.setting().timeline().batch() / plan.setting().microBatches();
-    FedInputs inputs = new FedInputs(ops, plan.setting().inputs(), samples);
+    FedInputs inputs = FedInputs.open(ops, plan.setting());
     Program program = plan.method().compose(construction.root(Forward.TRAINED), inputs);
-    Objective objective = Objective.of(ops, program);
-    List<Learner> learners = Learners.of(construction, objective.total(), program.trained());
+    Objective objective = Objective.of(construction, program);
+    ParameterTable table = ParameterTable.of(construction, plan, program);
+    List<Learner> learners = Learners.of(construction, objective.total(), table);
     return new StepWrites(construction, plan, program, objective, learners).join(inputs);
   }
 
   /** The numbers of the objective, by name. */
-  static Map<String, Operand<TFloat32>> numbers(Objective objective) {
-    Map<String, Operand<TFloat32>> numbers = new LinkedHashMap<>();
-    numbers.put(TOTAL, objective.total());
-    numbers.putAll(objective.terms());
+  static Map<StepNumber, Operand<TFloat32>> numbers(Objective objective) {
+    Map<StepNumber, Operand<TFloat32>> numbers = new LinkedHashMap<>();
+    numbers.put(StepNumber.TOTAL, objective.total());
+    objective.terms().forEach((name, term) -> numbers.put(StepNumber.term(name), term));
     return numbers;
   }
 }

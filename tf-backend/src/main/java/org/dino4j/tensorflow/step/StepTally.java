@@ -12,54 +12,55 @@ import org.dino4j.tensorflow.clip.ClippedShare;
  * those of the last, which are the whole step's.
  */
 final class StepTally {
-  private final StepGraph graph;
   private final ClippedShare clipped;
   private final int microBatches;
-  private final double[] objective;
-  private final double[] watched;
-  private float[] last = {};
+  private final Map<StepNumber, Double> mean = new LinkedHashMap<>();
+  private final Map<String, Double> watched = new LinkedHashMap<>();
+  private Map<StepNumber, Float> last = Map.of();
 
-  StepTally(StepGraph graph, Clip clip, int microBatches) {
-    this.graph = graph;
-    this.clipped = new ClippedShare(clip, graph.learners().stream().map(Learner::module).toList());
+  StepTally(List<Learner> learners, Clip clip, int microBatches) {
+    this.clipped = new ClippedShare(clip, learners.stream().map(Learner::module).toList());
     this.microBatches = microBatches;
-    this.objective = new double[1 + graph.objective().terms().size()];
-    this.watched = new double[graph.objective().watch().size()];
   }
 
   /**
    * Adds a run.
    *
-   * @param numbers of the run's gate; they begin with those of the objective
+   * @param numbers of the run's gate
+   * @param watch what the run watched
    */
-  void add(float[] numbers, float[] watch) {
-    for (int i = 0; i < objective.length; i++) {
-      objective[i] += numbers[i] / (double) microBatches;
-    }
-    for (int i = 0; i < watched.length; i++) {
-      watched[i] += watch[i] / (double) microBatches;
-    }
+  void add(Map<StepNumber, Float> numbers, Map<String, Float> watch) {
+    numbers.forEach((number, value) -> mean.merge(number, share(value), Double::sum));
+    watch.forEach((name, value) -> watched.merge(name, share(value), Double::sum));
     last = numbers;
   }
 
-  StepReport report(Map<String, Double> scheduled) {
-    Map<String, Double> terms = named(graph.objective().terms().keySet(), objective, 1);
-    Map<String, Double> watch = named(graph.objective().watch().keySet(), watched, 0);
-    Map<String, Double> norms = new LinkedHashMap<>();
-    List<Learner> learners = graph.learners();
-    for (int i = 0; i < learners.size(); i++) {
-      norms.put(learners.get(i).parameter().path(), (double) last[objective.length + i]);
-    }
-    watch.putAll(clipped.watch(List.copyOf(norms.values())));
-    return new StepReport(objective[0], terms, scheduled, watch, norms);
+  private double share(float value) {
+    return value / (double) microBatches;
   }
 
-  private static Map<String, Double> named(Iterable<String> names, double[] values, int from) {
-    Map<String, Double> result = new LinkedHashMap<>();
-    int next = from;
-    for (String name : names) {
-      result.put(name, values[next++]);
-    }
-    return result;
+  StepReport report(Map<String, Double> scheduled) {
+    Map<String, Double> norms = new LinkedHashMap<>();
+    last.forEach(
+        (number, value) -> {
+          if (number.kind() == StepNumber.Kind.GRADIENT) {
+            norms.put(number.name(), (double) value);
+          }
+        });
+    Map<String, Double> watch = new LinkedHashMap<>(watched);
+    watch.putAll(clipped.watch(List.copyOf(norms.values())));
+    double loss = mean.getOrDefault(StepNumber.TOTAL, Double.NaN);
+    return new StepReport(loss, terms(), scheduled, watch, norms);
+  }
+
+  private Map<String, Double> terms() {
+    Map<String, Double> terms = new LinkedHashMap<>();
+    mean.forEach(
+        (number, value) -> {
+          if (number.kind() == StepNumber.Kind.TERM) {
+            terms.put(number.name(), value);
+          }
+        });
+    return terms;
   }
 }

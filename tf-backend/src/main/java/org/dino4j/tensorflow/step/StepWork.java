@@ -20,13 +20,12 @@ public final class StepWork {
    * @return the loss, all gradients and all observations
    */
   public static List<Op> build(Construction construction, GraphScope root, TrainingPlan plan) {
-    int samples = plan.setting().timeline().batch() / plan.setting().microBatches();
-    FedInputs inputs = new FedInputs(construction.ops(), plan.setting().inputs(), samples);
+    FedInputs inputs = FedInputs.open(construction.ops(), plan.setting());
     Program program = plan.method().compose(root, inputs);
-    Objective objective = Objective.of(construction.ops(), program);
+    Objective objective = Objective.of(construction, program);
     List<Op> work = new ArrayList<>();
     work.add(objective.total());
-    Learners.of(construction, objective.total(), program.trained())
+    Learners.of(construction, objective.total(), ParameterTable.of(construction, plan, program))
         .forEach(learner -> work.add(learner.gradient()));
     List<StateUpdate> updates = new ArrayList<>(construction.findings().updates());
     updates.addAll(objective.updates());

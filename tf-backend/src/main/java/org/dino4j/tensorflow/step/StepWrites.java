@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import org.dino4j.api.graph.StateUpdate;
 import org.dino4j.api.graph.StateUpdate.Reduce;
 import org.dino4j.api.method.Program;
@@ -56,7 +56,7 @@ final class StepWrites {
 
   /** Builds all writes. */
   StepGraph join(FedInputs inputs) {
-    Map<String, Operand<TFloat32>> numbers = StepGraph.numbers(objective);
+    Map<StepNumber, Operand<TFloat32>> numbers = StepGraph.numbers(objective);
     Gate early = Gate.build(ops, numbers, List.of());
     Accumulator accumulator = new Accumulator(ops, microBatches, early.behind(ops));
     Map<Learner, Operand<TFloat32>> gradients = new LinkedHashMap<>();
@@ -69,16 +69,18 @@ final class StepWrites {
     List<Operand<TFloat32>> norms =
         gradients.values().stream().map(g -> Clipping.norm(ops, g)).toList();
     for (int i = 0; i < norms.size(); i++) {
-      numbers.put(learners.get(i).parameter().path(), norms.get(i));
+      numbers.put(StepNumber.gradient(learners.get(i).parameter().path()), norms.get(i));
     }
     observed.forEach(
-        (u, seen) -> numbers.merge(u.target().path(), Clipping.norm(ops, seen), ops.math::add));
-    Optional<Operand<TFloat32>> watched =
+        (u, seen) ->
+            numbers.merge(
+                StepNumber.observed(u.target().path()), Clipping.norm(ops, seen), ops.math::add));
+    Optional<NamedVector<String>> watched =
         objective.watch().isEmpty()
             ? Optional.empty()
-            : Optional.of(ops.stack(List.copyOf(objective.watch().values())));
+            : Optional.of(NamedVector.of(ops, objective.watch()));
     List<Op> before = new ArrayList<>(observed.values());
-    watched.ifPresent(before::add);
+    watched.ifPresent(named -> before.add(named.vector()));
     Gate gate = Gate.build(ops, numbers, before);
 
     Following following = new Following(construction, program.followers());
@@ -86,6 +88,7 @@ final class StepWrites {
         inputs,
         objective,
         learners,
+        program.sources(),
         following.pairs(),
         early,
         gate,
@@ -111,41 +114,63 @@ final class StepWrites {
       Map<Learner, Operand<TFloat32>> gradients,
       Map<StateUpdate, Operand<TFloat32>> observed,
       Following following) {
-    GroupUpdate rest = group(gated, "trained", gradients, learner -> !learner.isLastLayer());
-    GroupUpdate lastLayer = group(gated, "lastLayer", gradients, Learner::isLastLayer);
+    List<GroupUpdate> groups = groups(gated, gradients);
     List<Op> states = StateWrites.build(gated, updates, observed::get);
-
-    List<Op> frozen = new ArrayList<>(states);
-    frozen.addAll(rest.all());
-    List<Op> all = new ArrayList<>(frozen);
-    all.addAll(lastLayer.all());
-    Map<Stored, List<Op>> changes = new HashMap<>(rest.writes());
-    frozen.addAll(following.writes(gated, changes));
-    changes.putAll(lastLayer.writes());
-    all.addAll(following.writes(gated, changes));
+    List<Targets.Phase> phases = new ArrayList<>();
+    long from = 0;
+    for (long until : ends(groups)) {
+      long first = from;
+      List<Op> writes = new ArrayList<>(states);
+      Map<Stored, List<Op>> changes = new HashMap<>();
+      groups.stream()
+          .filter(group -> group.skippedSteps() <= first)
+          .forEach(
+              group -> {
+                writes.addAll(group.all());
+                changes.putAll(group.writes());
+              });
+      writes.addAll(following.writes(gated, changes));
+      Op all = Targets.all(ops, writes);
+      phases.add(
+          new Targets.Phase(
+              until, all, WrittenLook.after(ops, all, construction.variables().all())));
+      from = until;
+    }
     return new Targets(
         Targets.all(ops, accumulator.firstWrites()),
         Targets.all(ops, accumulator.nextWrites()),
-        Targets.all(ops, all),
-        Targets.all(ops, frozen));
+        phases);
   }
 
-  private GroupUpdate group(
-      Ops gated,
-      String name,
-      Map<Learner, Operand<TFloat32>> gradients,
-      Predicate<Learner> member) {
-    GroupUpdate.Rates rates =
-        new GroupUpdate.Rates(
-            construction.schedules().get("learningRate", optimizer.learningRate()),
-            construction.schedules().get("weightDecay", optimizer.weightDecay()));
-    Map<Learner, Operand<TFloat32>> own = new LinkedHashMap<>();
+  /** Where one phase ends and the next begins; the last one never ends. */
+  private static List<Long> ends(List<GroupUpdate> groups) {
+    return LongStream.concat(
+            groups.stream().mapToLong(GroupUpdate::skippedSteps).filter(steps -> steps > 0),
+            LongStream.of(Long.MAX_VALUE))
+        .sorted()
+        .distinct()
+        .boxed()
+        .toList();
+  }
+
+  /** First what is never left out, then by the groups that are. */
+  private List<GroupUpdate> groups(Ops gated, Map<Learner, Operand<TFloat32>> gradients) {
+    Rates rates = new Rates(ops, construction.schedules(), optimizer);
+    Map<Treatment, Map<Learner, Operand<TFloat32>>> bySkipping = new LinkedHashMap<>();
+    bySkipping.put(new Treatment(List.of()), new LinkedHashMap<>());
+    optimizer.groups().stream()
+        .map(group -> new Treatment(List.of(group)).skipping())
+        .forEach(skipping -> bySkipping.putIfAbsent(skipping, new LinkedHashMap<>()));
     gradients.forEach(
-        (learner, gradient) -> {
-          if (member.test(learner)) {
-            own.put(learner, gradient);
-          }
-        });
-    return GroupUpdate.build(construction, gated, name, optimizer.rule(), rates, own);
+        (learner, gradient) ->
+            bySkipping
+                .computeIfAbsent(learner.treatment().skipping(), key -> new LinkedHashMap<>())
+                .put(learner, gradient));
+    List<GroupUpdate> groups = new ArrayList<>();
+    bySkipping.forEach(
+        (skipping, own) ->
+            groups.add(
+                GroupUpdate.build(construction, gated, skipping, optimizer.rule(), rates, own)));
+    return groups;
   }
 }

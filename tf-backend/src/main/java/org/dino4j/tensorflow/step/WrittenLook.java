@@ -1,17 +1,18 @@
 package org.dino4j.tensorflow.step;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.dino4j.tensorflow.runtime.Sessions;
-import org.dino4j.tensorflow.runtime.Tensors;
-import org.dino4j.tensorflow.scope.Construction;
 import org.dino4j.tensorflow.scope.Stored;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
+import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
@@ -27,49 +28,59 @@ import org.tensorflow.types.TInt32;
 final class WrittenLook {
   private final Ops ops;
   private final Session session;
-  private final List<Stored> variables;
-  private final Map<Integer, Operand<TInt32>> axes = new HashMap<>();
   private final Map<Stored, Operand<TBool>> exact = new HashMap<>();
-  private final Operand<TFloat32> sums;
 
-  /** Looks at all variables that there are now. */
-  WrittenLook(Construction construction, Session session) {
-    this.ops = construction.ops();
+  WrittenLook(Ops ops, Session session) {
+    this.ops = ops;
     this.session = session;
-    this.variables = List.copyOf(construction.variables().all());
-    List<Operand<TFloat32>> each = new ArrayList<>();
-    variables.forEach(stored -> each.add(ops.sum(stored.value(), allAxes(stored))));
-    this.sums = ops.stack(each);
   }
 
-  private Operand<TInt32> allAxes(Stored stored) {
-    return axes.computeIfAbsent(
-        stored.shape().numDimensions(), rank -> ops.constant(IntStream.range(0, rank).toArray()));
-  }
-
-  /** Paths of the variables that hold a number that is not finite. */
-  List<String> notFinite() {
-    return suspects().stream().filter(this::isNotFinite).map(Stored::path).toList();
-  }
-
-  private List<Stored> suspects() {
-    try (Result result = Sessions.run(session.runner().fetch(sums))) {
-      float[] values = Tensors.read(result.get(0)).values();
-      return IntStream.range(0, values.length)
-          .filter(i -> !Float.isFinite(values[i]))
-          .mapToObj(variables::get)
-          .toList();
+  /** The sum of each variable once all of {@code writes} are done, in the same run as these. */
+  static NamedVector<Stored> after(Ops ops, Op writes, Collection<Stored> variables) {
+    Ops later = ops.withControlDependencies(List.of(writes));
+    Map<Integer, Operand<TInt32>> axes = new HashMap<>();
+    Map<Stored, Operand<TFloat32>> sums = new LinkedHashMap<>();
+    for (Stored stored : variables) {
+      int rank = stored.shape().numDimensions();
+      sums.put(stored, later.sum(stored.value(), axes.computeIfAbsent(rank, key -> all(ops, key))));
     }
+    return NamedVector.of(ops, sums);
   }
 
-  private boolean isNotFinite(Stored suspect) {
-    Operand<TBool> finite = exact.computeIfAbsent(suspect, this::exactly);
-    try (Result result = Sessions.run(session.runner().fetch(finite))) {
-      return !((TBool) result.get(0)).getBoolean();
+  private static Operand<TInt32> all(Ops ops, int rank) {
+    return ops.constant(IntStream.range(0, rank).toArray());
+  }
+
+  /** Paths of those whose sums say that they may not be finite, and that are not. */
+  List<String> notFinite(Map<Stored, Float> sums) {
+    List<Stored> suspects = new ArrayList<>();
+    sums.forEach(
+        (stored, sum) -> {
+          if (!Float.isFinite(sum)) {
+            suspects.add(stored);
+          }
+        });
+    return suspects.isEmpty() ? List.of() : notFinite(suspects);
+  }
+
+  /** Paths of the variables that hold a number that is not finite now. */
+  List<String> notFinite(Collection<Stored> variables) {
+    Session.Runner runner = session.runner();
+    variables.forEach(stored -> runner.fetch(exact.computeIfAbsent(stored, this::exactly)));
+    List<String> found = new ArrayList<>();
+    try (Result result = Sessions.run(runner)) {
+      int next = 0;
+      for (Stored stored : variables) {
+        if (!((TBool) result.get(next++)).getBoolean()) {
+          found.add(stored.path());
+        }
+      }
     }
+    return found;
   }
 
   private Operand<TBool> exactly(Stored suspect) {
-    return ops.reduceAll(ops.math.isFinite(suspect.value()), allAxes(suspect));
+    return ops.reduceAll(
+        ops.math.isFinite(suspect.value()), all(ops, suspect.shape().numDimensions()));
   }
 }

@@ -1,6 +1,7 @@
 package org.dino4j.tensorflow.values;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -121,9 +122,14 @@ public final class ValueStore {
 
   /** All variables by path. */
   public Map<String, FloatArray> read() {
+    return read(construction.variables().all());
+  }
+
+  /** Some variables by path. */
+  public Map<String, FloatArray> read(Collection<Stored> variables) {
     settle();
     Map<String, FloatArray> values = new LinkedHashMap<>();
-    for (List<Stored> portion : Portions.of(construction.variables().all())) {
+    for (List<Stored> portion : Portions.of(variables)) {
       Session.Runner runner = session.runner();
       portion.forEach(stored -> runner.fetch(stored.variable()));
       try (Result result = Sessions.run(runner)) {

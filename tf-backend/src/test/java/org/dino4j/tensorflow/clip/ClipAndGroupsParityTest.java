@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.dino4j.api.array.FloatArray;
 import org.dino4j.api.graph.ParameterTrait;
+import org.dino4j.api.optimize.Freeze;
+import org.dino4j.api.optimize.ParameterGroup;
 import org.dino4j.api.optimize.UpdateRule;
 import org.dino4j.api.part.Setting;
 import org.dino4j.api.seed.Seeds;
@@ -151,7 +153,7 @@ final class ClipAndGroupsParityTest {
               (at, timeline) -> 1,
               (at, timeline) -> DECAY,
               new Clip(clip, Clip.Scope.TENSOR),
-              frozenSteps);
+              List.of(ParameterGroup.lastLayer(Freeze.skipped(frozenSteps))));
       try (TrainingSession session =
           InstalledParts.backend()
               .train(new TrainingPlan(method, setting, optimizer, new Seeds(0), Devices.cpu(1)))) {

@@ -56,8 +56,7 @@ final class TensorFlowGaugeTest {
             new Sgd(new SgdOptions(0.9, false)),
             (step, timeline) -> 0.1,
             (step, timeline) -> 0,
-            new Clip(0, Clip.Scope.TENSOR),
-            0);
+            new Clip(0, Clip.Scope.TENSOR));
     TrainingPlan plan =
         new TrainingPlan(
             new OneProduct(recompute), setting, optimizer, new Seeds(0), Devices.cpu(1));
@@ -98,7 +97,7 @@ final class TensorFlowGaugeTest {
       Operand<TFloat32> rows =
           tf.reshape(
               in.views(Normalization.none(1)).get(0).images(), tf.constant(new int[] {-1, PIXELS}));
-      Body product = (at, inputs) -> List.of(product(at, inputs.get(0)));
+      Body<TFloat32> product = (at, inputs) -> List.of(product(at, inputs.get(0)));
       GraphScope student = root.child("student");
       Operand<TFloat32> result =
           recompute

@@ -64,7 +64,7 @@ final class DifferentiatorTest {
   void whatIsRecomputedUpdatesItsStateOnce() {
     try (Workbench bench = new GraphWorkbench(WorkbenchPlan.simple())) {
       Operand<TFloat32> x = bench.input("x", Shape.scalar());
-      Body counting =
+      Body<TFloat32> counting =
           (at, in) -> {
             State count = at.state("count", Shape.scalar(), Initializer.zeros());
             at.after(
@@ -101,7 +101,7 @@ final class DifferentiatorTest {
     try (Workbench bench = new GraphWorkbench(WorkbenchPlan.simple())) {
       Operand<TFloat32> x = bench.input("x", Shape.scalar());
       Ops ops = bench.root().ops();
-      Body pair =
+      Body<TFloat32> pair =
           (at, in) -> List.of(at.ops().math.square(in.get(0)), at.ops().math.neg(in.get(0)));
       List<Operand<TFloat32>> both = bench.root().recompute(List.of(x), pair);
       List<Operand<TFloat32>> deeper = bench.root().recompute(List.of(both.get(0)), pair);
@@ -117,7 +117,7 @@ final class DifferentiatorTest {
   void anOutputOfASegmentThatIsNotUsedCountsAsZero() {
     try (Workbench bench = new GraphWorkbench(WorkbenchPlan.simple())) {
       Operand<TFloat32> x = bench.input("x", Shape.scalar());
-      Backward rule =
+      Backward<TFloat32> rule =
           (ops, in, out, gradients) ->
               List.of(ops.math.add(gradients.get(0), ops.math.mul(gradients.get(1), in.get(0))));
       Operand<TFloat32> first =
@@ -136,7 +136,7 @@ final class DifferentiatorTest {
   void aSegmentMayNotAskForParameters() {
     try (Workbench bench = new GraphWorkbench(WorkbenchPlan.simple())) {
       Operand<TFloat32> x = bench.input("x", Shape.scalar());
-      Body asking =
+      Body<TFloat32> asking =
           (at, in) ->
               List.of(
                   at.ops()
@@ -169,8 +169,8 @@ final class DifferentiatorTest {
   }
 
   private static Operand<TFloat32> build(Form form, GraphScope at, Operand<TFloat32> x) {
-    Body plain = (scope, in) -> List.of(block(scope, in.get(0), false));
-    Body withSegment = (scope, in) -> List.of(block(scope, in.get(0), true));
+    Body<TFloat32> plain = (scope, in) -> List.of(block(scope, in.get(0), false));
+    Body<TFloat32> withSegment = (scope, in) -> List.of(block(scope, in.get(0), true));
     return switch (form) {
       case PLAIN -> block(at, x, false);
       case SEGMENT -> block(at, x, true);
@@ -187,7 +187,7 @@ final class DifferentiatorTest {
    */
   private static Operand<TFloat32> block(GraphScope at, Operand<TFloat32> x, boolean bySegment) {
     Ops ops = at.ops();
-    Body body =
+    Body<TFloat32> body =
         (scope, in) ->
             List.of(scope.ops().math.tanh(scope.ops().linalg.matMul(in.get(0), in.get(1))));
     List<Operand<TFloat32>> inputs = List.of(x, weight(at).value());

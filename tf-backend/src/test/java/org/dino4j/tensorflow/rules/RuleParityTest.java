@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.dino4j.api.array.FloatArray;
 import org.dino4j.api.graph.ParameterTrait;
+import org.dino4j.api.optimize.Freeze;
+import org.dino4j.api.optimize.ParameterGroup;
 import org.dino4j.api.optimize.UpdateRule;
 import org.dino4j.api.part.Setting;
 import org.dino4j.api.schedule.Schedule;
@@ -151,7 +153,7 @@ final class RuleParityTest {
             listed(doubles(config.path("lr_per_step"))),
             listed(decay(config)),
             new Clip(0, Clip.Scope.TENSOR),
-            frozenSteps);
+            List.of(ParameterGroup.lastLayer(Freeze.skipped(frozenSteps))));
     return InstalledParts.backend()
         .train(new TrainingPlan(method, setting, optimizer, new Seeds(0), Devices.cpu(1)));
   }

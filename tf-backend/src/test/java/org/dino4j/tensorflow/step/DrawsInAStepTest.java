@@ -62,7 +62,7 @@ final class DrawsInAStepTest {
     Setting setting = new Setting(new InputSpec(List.of()), new Timeline(2, 10, 100), microBatches);
     OptimizerPlan optimizer =
         new OptimizerPlan(
-            new MomentumRule(), TinyRun.RATE, TinyRun.DECAY, new Clip(0, Clip.Scope.TENSOR), 0);
+            new MomentumRule(), TinyRun.RATE, TinyRun.DECAY, new Clip(0, Clip.Scope.TENSOR));
     return GraphTrainingSession.open(
         new TrainingPlan(new Drawing(), setting, optimizer, new Seeds(1), Devices.cpu(1)));
   }

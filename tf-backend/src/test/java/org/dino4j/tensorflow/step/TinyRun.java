@@ -3,6 +3,8 @@ package org.dino4j.tensorflow.step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.dino4j.api.optimize.Freeze;
+import org.dino4j.api.optimize.ParameterGroup;
 import org.dino4j.api.part.Setting;
 import org.dino4j.api.schedule.Schedule;
 import org.dino4j.api.seed.Seeds;
@@ -64,7 +66,12 @@ public record TinyRun(
     return new TrainingPlan(
         new TinyMethod(MOMENTUM, healthy),
         new Setting(new InputSpec(List.of(VIEWS)), TIMELINE, microBatches),
-        new OptimizerPlan(new MomentumRule(), hugeOr(RATE), hugeOr(DECAY), clip, frozenSteps),
+        new OptimizerPlan(
+            new MomentumRule(),
+            hugeOr(RATE),
+            hugeOr(DECAY),
+            clip,
+            List.of(ParameterGroup.lastLayer(Freeze.skipped(frozenSteps)))),
         new Seeds(seed),
         Devices.cpu(1));
   }
