@@ -81,7 +81,7 @@ final class StopBeforeHarmTest {
       textBlock =
           """
           optimizer.learningRate.base=1e39 | 1 | learningRate | the schedule learningRate | mend learningRate
-          method.losses[0].loss.teacherTemperature={"type":"warm-up","from":0.04,"to":0,"over":"2 steps","by":"step"} | 1 | dino | gradient of student.backbone ( | teacherTemperature is so near to 0
+          method.losses[0].loss.teacherTemperature={"type":"warm-up","from":0.04,"to":1e-50,"over":"2 steps","by":"step"} | 1 | dino | gradient of student.backbone ( | teacherTemperature is so near to 0
           """)
   void stopsASettingThatGoesOutOfBoundsDuringTheRun(
       String planted, int step, String culprit, String named, String cure) {
