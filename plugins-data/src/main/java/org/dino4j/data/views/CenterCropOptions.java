@@ -21,6 +21,6 @@ public record CenterCropOptions(
         resize,
         size);
     Options.check(channels > 0, "channels must be above 0, found %s", channels);
-    Sides.check("resize", resize, channels);
+    Sides.check("size", size, channels); // of the resized picture only the middle is made
   }
 }

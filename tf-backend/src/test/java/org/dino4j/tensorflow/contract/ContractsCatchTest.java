@@ -116,6 +116,7 @@ final class ContractsCatchTest {
         arguments(Samples.TooFewClasses.class, "labelsAgreeWithSamplesAndClasses"),
         arguments(Samples.OneName.class, "everySampleHasANameOfItsOwn"),
         arguments(Samples.TwoNames.class, "everySampleHasANameOfItsOwn"),
+        arguments(Samples.LooksAskance.class, "aLookFindsNoFaultInWhatCanBeRead"),
         arguments(Samples.LostFile.class, "namesTheFilesThatItReads"),
         arguments(Samples.ClosesOnce.class, "canBeClosedAndOpenedAgain"),
         arguments(Cuts.TooFewViews.class, "makesTheViewsThatItsInputSpecNames"),

@@ -9,6 +9,7 @@ import org.dino4j.api.data.DataSet;
 import org.dino4j.api.data.DataSource;
 import org.dino4j.api.data.Image;
 import org.dino4j.api.data.Sample;
+import org.dino4j.api.data.UnreadableSampleException;
 import org.dino4j.api.option.NoOptions;
 import org.dino4j.api.view.Size;
 import org.dino4j.testkit.contract.DataSourceContract;
@@ -155,6 +156,20 @@ class Samples extends DataSourceContract {
             public Sample read(int index) {
               Sample read = super.read(index);
               return new Sample("read-" + index, read.image(), read.label());
+            }
+          };
+    }
+  }
+
+  /** Finds fault at a look with what it can read. */
+  static final class LooksAskance extends Samples {
+    @Override
+    protected DataSource part() {
+      return () ->
+          new Greys() {
+            @Override
+            public void look(int index) throws UnreadableSampleException {
+              throw new UnreadableSampleException(id(index), "it looks odd");
             }
           };
     }
