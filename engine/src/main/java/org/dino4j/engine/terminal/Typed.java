@@ -23,9 +23,12 @@ public final class Typed {
         .collect(Collectors.joining(" "));
   }
 
-  /** An example that was written for the folder of the launch script. */
+  /** An example that was written for the folder of the launch script; so it stays without one. */
   public static String example(String line) {
-    return line.startsWith(EXAMPLE) ? line() + line.substring(EXAMPLE.length() - 1) : line;
+    boolean isKnown = System.getProperty(PROPERTY) != null;
+    return isKnown && line.startsWith(EXAMPLE)
+        ? line() + line.substring(EXAMPLE.length() - 1)
+        : line;
   }
 
   private static String command() {
