@@ -27,7 +27,7 @@ final class MainTest {
 
   @Test
   void validatesWithoutLoadingTensorFlow() throws Exception {
-    assertThat(run(0, "validate", "quickstart")).startsWith("recipe quickstart is fine: ");
+    assertThat(run(0, "validate", "quickstart")).contains("recipe quickstart is fine: ");
     assertThat(unpacked()).isEmpty();
   }
 

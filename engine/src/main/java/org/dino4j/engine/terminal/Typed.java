@@ -25,7 +25,10 @@ public final class Typed {
 
   /** An example that was written for the folder of the launch script. */
   public static String example(String line) {
-    return line.startsWith(EXAMPLE) ? line() + line.substring(EXAMPLE.length() - 1) : line;
+    boolean called = System.getProperty(PROPERTY) != null;
+    return called && line.startsWith(EXAMPLE)
+        ? line() + line.substring(EXAMPLE.length() - 1)
+        : line;
   }
 
   private static String command() {
