@@ -1,9 +1,14 @@
 package org.dino4j.engine.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.dino4j.api.evaluate.Score;
 import org.dino4j.api.train.StepReport;
 
 /**
@@ -67,13 +72,58 @@ public sealed interface Event {
    * Results of an evaluation of the networks as they were after {@code step} steps.
    *
    * @param results by name, {@code teacher@10} first
+   * @param kinds what those are that are no shares, by name
    */
-  record Evaluated(long step, String name, Map<String, Double> results) implements Event {}
+  record Evaluated(
+      long step,
+      String name,
+      Map<String, Double> results,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+          Map<String, ScoreKind> kinds)
+      implements Event {
+    /** All of them are shares. */
+    public Evaluated(long step, String name, Map<String, Double> results) {
+      this(step, name, results, Map.of());
+    }
+
+    /** Of these scores. */
+    public static Evaluated of(long step, String name, List<Score> scores) {
+      return new Evaluated(step, name, ScoreKind.values(scores), ScoreKind.unusual(scores));
+    }
+
+    /** What it was made of. */
+    public List<Score> scores() {
+      return ScoreKind.scores(name, results, kinds);
+    }
+  }
 
   /**
    * Results on the same split that do not depend on training, measured before the first evaluation.
+   *
+   * @param kinds what those are that are no shares, by name
    */
-  record Baselines(long step, String name, Map<String, Double> results) implements Event {}
+  record Baselines(
+      long step,
+      String name,
+      Map<String, Double> results,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+          Map<String, ScoreKind> kinds)
+      implements Event {
+    /** All of them are shares. */
+    public Baselines(long step, String name, Map<String, Double> results) {
+      this(step, name, results, Map.of());
+    }
+
+    /** Of these scores. */
+    public static Baselines of(long step, String name, List<Score> scores) {
+      return new Baselines(step, name, ScoreKind.values(scores), ScoreKind.unusual(scores));
+    }
+
+    /** What it was made of. */
+    public List<Score> scores() {
+      return ScoreKind.scores(name, results, kinds);
+    }
+  }
 
   /**
    * A sample that could not be read.

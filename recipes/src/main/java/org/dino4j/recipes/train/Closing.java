@@ -22,7 +22,7 @@ record Closing(Console console, PreparedRun run, RunFolder folder) {
     ResultFile.write(folder, file, steps, seconds);
     console.out().println("%d steps in %s".formatted(steps, Progress.duration(seconds)));
     tables.forEach(table -> console.out().print(table.text()));
-    Expectation.lines(run.recipe().about(), tables, seconds)
+    Expectation.lines(run.recipe(), tables, seconds)
         .forEach(line -> console.out().println("  " + line));
     Findings.closing(Waiting.with(History.of(folder).findings(), folder))
         .forEach(console.out()::println);

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.dino4j.api.evaluate.OpenEvaluation;
+import org.dino4j.api.evaluate.Score;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.TrainingPlan;
-import org.dino4j.engine.evaluate.OpenEvaluation;
 import org.dino4j.engine.recipe.BoundRecipe;
 import org.dino4j.engine.recipe.RecipeChecker;
 import org.dino4j.engine.recipe.RecipeReader;
@@ -82,7 +83,7 @@ public final class EvaluateCommand implements Command {
         MeasuredData.warning(loaded.manifest(), bound).ifPresent(console.err()::println);
       }
       // The baselines of the run are those of its own pictures.
-      Map<String, Map<String, Double>> known =
+      Map<String, List<Score>> known =
           changes.isEmpty() ? History.of(loaded.folder()).baselines() : Map.of();
       Progress progress = Progress.to(console.err());
       evaluations
@@ -90,7 +91,7 @@ public final class EvaluateCommand implements Command {
           .forEach(
               (name, evaluation) -> {
                 progress.doing("measuring " + name);
-                measure(name, evaluation, loaded, known.getOrDefault(name, Map.of()));
+                measure(name, evaluation, loaded, known.getOrDefault(name, List.of()));
                 evaluation.unreadable().forEach(reason -> progress.unreadable(reason, "left out"));
               });
     }
@@ -98,13 +99,10 @@ public final class EvaluateCommand implements Command {
   }
 
   private void measure(
-      String name,
-      OpenEvaluation evaluation,
-      StoredCheckpoints.Loaded loaded,
-      Map<String, Double> known) {
-    Map<String, Double> results = evaluation.measure(loaded.snapshot());
-    Map<String, Double> baselines = known.isEmpty() ? evaluation.baselines() : known;
-    console.out().print(ResultTable.of(name, results, baselines, evaluation.notes()).text());
+      String name, OpenEvaluation evaluation, StoredCheckpoints.Loaded loaded, List<Score> known) {
+    List<Score> results = evaluation.measure(loaded.snapshot());
+    List<Score> baselines = known.isEmpty() ? evaluation.baselines() : known;
+    console.out().print(new ResultTable(name, results, baselines, evaluation.notes()).text());
   }
 
   private static Refusal nothing(StoredCheckpoints.Loaded loaded) {

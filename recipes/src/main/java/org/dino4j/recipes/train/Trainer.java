@@ -67,7 +67,8 @@ final class Trainer {
       try (Logs logs = Logs.from(todo, past)) {
         crops.ifPresent(drawn -> logs.add("pictures/crops", 0, drawn));
         Measurements measurements =
-            new Measurements(evaluations, logs, progress, pictures, past.history());
+            new Measurements(
+                evaluations, logs, progress, pictures, past.history(), todo.run().recipe().best());
         Findings findings = new Findings(Doctor.after(past.history().steps()), logs, progress);
         Saves saves = saves(todo, manifest, checkpoints, logs, measurements);
         startUp.done("logs opened, crops drawn");
