@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dino4j.api.evaluate.Score;
+import org.dino4j.api.signal.Signal;
 import org.dino4j.api.train.StepReport;
 
 /**
@@ -17,6 +18,7 @@ import org.dino4j.api.train.StepReport;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
+  @JsonSubTypes.Type(value = Event.Signals.class, name = Event.SIGNALS),
   @JsonSubTypes.Type(value = Event.Step.class, name = "step"),
   @JsonSubTypes.Type(value = Event.Evaluated.class, name = "evaluation"),
   @JsonSubTypes.Type(value = Event.Baselines.class, name = "baselines"),
@@ -24,6 +26,9 @@ import org.dino4j.api.train.StepReport;
   @JsonSubTypes.Type(value = Event.Found.class, name = "finding")
 })
 public sealed interface Event {
+  /** The kind of the line that says what the numbers of the steps are; it holds none itself. */
+  String SIGNALS = "signals";
+
   /** Steps of the run that were done before this. */
   long step();
 
@@ -67,6 +72,13 @@ public sealed interface Event {
       return places.length <= MODULE_DEPTH ? path : places[0] + "." + places[1];
     }
   }
+
+  /**
+   * What the numbers of the steps are, as parts declared them; the first line of a run.
+   *
+   * @param signals by the name that they have among a step's watched values or its schedules
+   */
+  record Signals(long step, Map<String, Signal> signals) implements Event {}
 
   /**
    * Results of an evaluation of the networks as they were after {@code step} steps.

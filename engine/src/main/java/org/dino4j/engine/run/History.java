@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.dino4j.api.evaluate.Score;
 import org.dino4j.api.evaluate.ScoreName;
+import org.dino4j.api.signal.Signal;
 
 /** What a run has computed so far, read from its event log. */
 public record History(List<Event> events) {
@@ -34,6 +35,14 @@ public record History(List<Event> events) {
 
   public List<Event.Step> steps() {
     return all(Event.Step.class).toList();
+  }
+
+  /** What the numbers of the steps are; of a run that did not write it, as far as names tell. */
+  public Map<String, Signal> signals() {
+    return all(Event.Signals.class)
+        .reduce((older, newer) -> newer)
+        .map(Event.Signals::signals)
+        .orElseGet(() -> EarlySignals.of(steps()));
   }
 
   public List<Event.SampleReplaced> replaced() {

@@ -13,6 +13,7 @@ import org.dino4j.api.data.Image;
 import org.dino4j.api.data.Sample;
 import org.dino4j.api.data.ViewPolicy;
 import org.dino4j.api.evaluate.PrototypeUse;
+import org.dino4j.api.graph.StateRole;
 import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.train.Encoder;
 import org.dino4j.api.train.Pixels;
@@ -62,7 +63,18 @@ class PrototypeTallyTest {
   }
 
   @Test
-  void centresAreThoseOfLossesAlone() {
+  void centresAreWhatTheSnapshotDeclares() {
+    FloatArray any = FloatArray.scalar(1);
+    Snapshot snapshot =
+        new Snapshot(
+            Map.of("losses.0.center", any, "method.mean", any),
+            Map.of("method.mean", StateRole.CENTRE));
+
+    assertThat(Centers.of(snapshot)).containsExactly(any);
+  }
+
+  @Test
+  void whereNothingIsDeclaredCentresAreThoseOfLossesAlone() {
     FloatArray any = FloatArray.scalar(1);
     Snapshot snapshot =
         new Snapshot(

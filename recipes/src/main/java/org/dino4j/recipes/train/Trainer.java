@@ -3,8 +3,10 @@ package org.dino4j.recipes.train;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dino4j.api.part.Refusal;
+import org.dino4j.api.signal.Signal;
 import org.dino4j.api.train.Backend;
 import org.dino4j.api.train.Snapshot;
 import org.dino4j.api.train.TrainingSession;
@@ -69,7 +71,9 @@ final class Trainer {
         Measurements measurements =
             new Measurements(
                 evaluations, logs, progress, pictures, past.history(), todo.run().recipe().best());
-        Findings findings = new Findings(Doctor.after(past.history().steps()), logs, progress);
+        Findings findings =
+            new Findings(
+                Doctor.after(past.history().steps(), signals(past, session, logs)), logs, progress);
         Saves saves = saves(todo, manifest, checkpoints, logs, measurements);
         startUp.done("logs opened, crops drawn");
         logs.add(new Timing("start", past.step(), watch.seconds(), 0));
@@ -97,6 +101,16 @@ final class Trainer {
     } catch (RuntimeException | Error e) {
       throw ended(e, todo.folder(), checkpoints);
     }
+  }
+
+  /** What the numbers of the steps are; a run that begins writes it down first of all. */
+  private static Map<String, Signal> signals(Past past, TrainingSession session, Logs logs) {
+    Map<String, Signal> declared = session.signals();
+    if (declared.isEmpty() || !past.history().events().isEmpty()) {
+      return past.history().signals();
+    }
+    logs.add(new Event.Signals(0, declared));
+    return declared;
   }
 
   private int stopped(RunFolder folder, long done, Progress progress) {

@@ -70,7 +70,7 @@ public final class OverlayChapter {
   private void group(String group, String title, List<Curves> runs) {
     for (int run = 0; run < runs.size(); run++) {
       for (Series series : runs.get(run).group(group)) {
-        add(title.formatted(Signals.named(series.name())), series, run);
+        add(title.formatted(Signals.named(series.name(), runs.get(run).signals())), series, run);
       }
     }
   }

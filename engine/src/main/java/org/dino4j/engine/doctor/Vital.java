@@ -1,63 +1,59 @@
 package org.dino4j.engine.doctor;
 
-import java.util.Optional;
-import org.dino4j.engine.run.Event;
+import org.dino4j.api.signal.SignalRole;
+import org.dino4j.api.unit.Unit;
 
-/** A number of a step that says something about its health. A run need not have all of them. */
-enum Signal {
+/**
+ * A number of a step that the rules look at, whoever it is from. A run need not have all of them.
+ */
+enum Vital {
   ENTROPY(
       "teacher entropy / ln K",
       "0: the teacher is always sure of one prototype; 1: it prefers none",
-      Place.WATCH,
-      "dino.teacherEntropyShare"),
+      SignalRole.TEACHER_ENTROPY,
+      Unit.SHARE),
   DIVERGENCE(
       "KL(teacher | student)",
       "nats between what teacher and student say; 0: nothing is left to learn, or both collapsed",
-      Place.WATCH,
-      "dino.studentDivergence"),
+      SignalRole.STUDENT_DIVERGENCE,
+      Unit.NATS),
   PROTOTYPES(
       "prototypes used",
       "share of the prototypes that a batch could use; near 0: all pictures get the same",
-      Place.WATCH,
-      "dino.prototypesUsed"),
+      SignalRole.PROTOTYPES_USED,
+      Unit.SHARE),
   RANK(
       "effective rank",
       "directions in which the teacher's features vary; near 1: one number would do",
-      Place.WATCH,
-      "effectiveRank"),
+      SignalRole.EFFECTIVE_RANK,
+      Unit.DIMENSIONS),
   CLIPPED(
       "gradients clipped",
       "share of the gradient norms above the clip; 1: the clip sets every step's size",
-      Place.WATCH,
-      "gradientsClipped"),
+      SignalRole.GRADIENTS_CLIPPED,
+      Unit.SHARE),
+  /** Of a step itself: nobody needs to declare it. */
   GRADIENT(
       "smallest gradient norm",
       "of all modules; 0: a module is cut off from the loss",
-      Place.SMALLEST_NORM,
-      ""),
+      SignalRole.OTHER,
+      Unit.NONE),
   MOMENTUM(
       "teacher momentum",
       "share of its old weights that the teacher keeps; 0: it is the student",
-      Place.SCHEDULED,
-      "teacherMomentum");
+      SignalRole.TEACHER_MOMENTUM,
+      Unit.SHARE);
 
   private final String label;
   private final String meaning;
-  private final Place place;
-  private final String key;
+  private final SignalRole role;
+  private final Unit unit;
 
-  Signal(String label, String meaning, Place place, String key) {
+  Vital(String label, String meaning, SignalRole role, Unit unit) {
     this.label = label;
     this.meaning = meaning;
-    this.place = place;
-    this.key = key;
-  }
-
-  /** Where in a step it stands. */
-  private enum Place {
-    WATCH,
-    SCHEDULED,
-    SMALLEST_NORM
+    this.role = role;
+    this.unit = unit;
   }
 
   /** What it is called in tables and sentences. */
@@ -70,12 +66,13 @@ enum Signal {
     return meaning;
   }
 
-  /** Its value at a step; nothing if the run does not have it. */
-  Optional<Double> of(Event.Step step) {
-    return switch (place) {
-      case WATCH -> Optional.ofNullable(step.watch().get(key));
-      case SCHEDULED -> Optional.ofNullable(step.scheduled().get(key));
-      case SMALLEST_NORM -> step.gradientNorm().values().stream().min(Double::compare);
-    };
+  /** What its owner must say of it. */
+  SignalRole role() {
+    return role;
+  }
+
+  /** What it must be counted in. */
+  Unit unit() {
+    return unit;
   }
 }
