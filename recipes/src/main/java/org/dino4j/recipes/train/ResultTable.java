@@ -30,6 +30,13 @@ record ResultTable(String name, List<Score> networks, List<Score> baselines, Lis
     return Stream.concat(networks.stream(), baselines.stream()).toList();
   }
 
+  /** What {@code result.json} says of all of them. */
+  static Map<String, Map<String, Object>> forResultFile(List<ResultTable> tables) {
+    Map<String, Map<String, Object>> file = new LinkedHashMap<>();
+    tables.forEach(table -> file.put(table.name(), table.forResultFile()));
+    return file;
+  }
+
   /** What {@code result.json} says: everything of the measure that is reported. */
   Map<String, Object> forResultFile() {
     Map<String, Object> values = new LinkedHashMap<>();
