@@ -68,9 +68,7 @@ final class Trainer {
       cutOff(manifest, todo.folder(), checkpoints, past.step());
       try (Logs logs = Logs.from(todo, past)) {
         crops.ifPresent(drawn -> logs.add("pictures/crops", 0, drawn));
-        Measurements measurements =
-            new Measurements(
-                evaluations, logs, progress, pictures, past.history(), todo.run().recipe().best());
+        Measurements measurements = measurements(todo, past, evaluations, logs, progress, pictures);
         Findings findings =
             new Findings(
                 Doctor.after(past.history().steps(), signals(past, session, logs)), logs, progress);
@@ -101,6 +99,17 @@ final class Trainer {
     } catch (RuntimeException | Error e) {
       throw ended(e, todo.folder(), checkpoints);
     }
+  }
+
+  private static Measurements measurements(
+      Assignment todo,
+      Past past,
+      OpenEvaluations evaluations,
+      Logs logs,
+      Progress progress,
+      RunPictures pictures) {
+    return new Measurements(
+        evaluations, logs, progress, pictures, past.history(), todo.run().recipe().best());
   }
 
   /** What the numbers of the steps are; a run that begins writes it down first of all. */
