@@ -3,6 +3,7 @@ package org.dino4j.engine.recipe;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.dino4j.api.data.DataSource;
+import org.dino4j.api.evaluate.Evaluation;
 import org.dino4j.api.method.JudgedEncoder;
 import org.dino4j.api.part.Part;
 import org.dino4j.api.part.Refusal;
@@ -12,8 +13,9 @@ import org.dino4j.api.train.Devices;
 import org.dino4j.api.train.OptimizerPlan;
 import org.dino4j.api.train.TrainingPlan;
 import org.dino4j.engine.binding.Faults;
-import org.dino4j.engine.evaluate.Evaluation;
+import org.dino4j.engine.evaluate.EvaluationFit;
 import org.dino4j.engine.provenance.SourceFacts;
+import org.dino4j.engine.size.Limits;
 import org.dino4j.engine.size.Memory;
 
 /** Asks, before anything is trained, whether the parts of a recipe fit together and to the data. */
@@ -96,16 +98,23 @@ public final class RecipeChecker {
         questions.ask(part, () -> part.objections(setting));
       }
     }
+    for (Evaluation evaluation : bound.recipe().evaluate()) {
+      questions.ask(evaluation, () -> fit(evaluation).ofViews());
+    }
     new SizeCheck(bound, faults, memory).check(setting);
     return setting;
   }
 
-  private static void askEvaluations(BoundRecipe bound, OpenData data, Faults faults) {
+  private void askEvaluations(BoundRecipe bound, OpenData data, Faults faults) {
     PartQuestions questions = new PartQuestions(bound, faults);
     List<JudgedEncoder> networks = bound.recipe().method().encoders();
     for (Evaluation evaluation : bound.recipe().evaluate()) {
       questions.ask(evaluation, () -> evaluation.dataObjections(data));
-      questions.ask(evaluation, () -> evaluation.networkObjections(networks, data));
+      questions.ask(evaluation, () -> fit(evaluation).of(networks, data));
     }
+  }
+
+  private EvaluationFit fit(Evaluation evaluation) {
+    return new EvaluationFit(evaluation, new Limits(memory));
   }
 }

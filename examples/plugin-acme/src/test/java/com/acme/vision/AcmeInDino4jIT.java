@@ -46,7 +46,8 @@ final class AcmeInDino4jIT {
         .containsPattern("acme +1\\.0\\.0 +acme-vision-1\\.0\\.0\\.jar +[0-9a-f]{12} +")
         .contains("acme-cosine (ViewLoss)")
         .contains("acme-convnet (Backbone)")
-        .contains("acme-outlines (DataSource)");
+        .contains("acme-outlines (DataSource)")
+        .contains("acme-spread (Evaluation)");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.dino4j.api.array.FloatArray;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.part.Setting;
+import org.dino4j.api.signal.Signal;
 import org.dino4j.api.train.Batch;
 import org.dino4j.api.train.Clip;
 import org.dino4j.api.train.NonFiniteException;
@@ -159,8 +160,13 @@ public final class GraphTrainingSession implements TrainingSession {
   }
 
   @Override
+  public Map<String, Signal> signals() {
+    return graph.signals();
+  }
+
+  @Override
   public Snapshot snapshot() {
-    return new Snapshot(values.read(kept()));
+    return new Snapshot(values.read(kept()), construction.variables().roles());
   }
 
   @Override
