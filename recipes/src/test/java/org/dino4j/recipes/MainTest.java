@@ -32,6 +32,20 @@ final class MainTest {
   }
 
   @Test
+  void saysWhatIsTrainedAndHowWhenMoreIsAsked() throws Exception {
+    assertThat(run(0, "validate", "quickstart", "--verbose").lines().map(String::strip))
+        .anyMatch(row -> row.matches("GROUP +ARRAYS +NUMBERS +RATE +DECAY +FROZEN +PARAMETERS"))
+        .anyMatch(
+            row ->
+                row.matches(
+                    "trained .* x 1.0 +x 1.0 +never +student.backbone.*blocks[.][*][.]mlp[.]fc1[.]weight.*"))
+        .anyMatch(
+            row ->
+                row.matches(
+                    "lastLayer .* skipped for 150 steps +student.head.last_layer.weight_v"));
+  }
+
+  @Test
   void endsWithTheCodeOfAFaultyRecipe() throws Exception {
     assertThat(run(3, "validate", "src/test/resources/problems/zero-batch.json"))
         .isEqualTo(
