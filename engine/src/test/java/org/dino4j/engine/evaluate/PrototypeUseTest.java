@@ -12,6 +12,7 @@ import org.dino4j.api.data.DataSet;
 import org.dino4j.api.data.Image;
 import org.dino4j.api.data.Sample;
 import org.dino4j.api.data.ViewPolicy;
+import org.dino4j.api.data.Views;
 import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.train.Encoder;
 import org.dino4j.api.train.Pixels;
@@ -132,8 +133,8 @@ class PrototypeUseTest {
     }
 
     @Override
-    public List<Image> views(Image image, Seeds seeds) {
-      return List.of(image);
+    public Views views(Sample sample, Seeds seeds) {
+      return Views.of(List.of(sample.image()), sample);
     }
   }
 }
