@@ -37,7 +37,6 @@ final class ContractsCatchTest {
             rules(),
             data(),
             masks(),
-            masks(),
             schedules())
         .flatMap(all -> all);
   }
@@ -121,22 +120,12 @@ final class ContractsCatchTest {
         arguments(Samples.TwoNames.class, "everySampleHasANameOfItsOwn"),
         arguments(Samples.LooksAskance.class, "aLookFindsNoFaultInWhatCanBeRead"),
         arguments(Samples.LostFile.class, "namesTheFilesThatItReads"),
-        arguments(Samples.SecretMap.class, "offersWhatItsSamplesHave"),
         arguments(Samples.ClosesOnce.class, "canBeClosedAndOpenedAgain"),
         arguments(Cuts.TooFewViews.class, "makesTheViewsThatItsInputSpecNames"),
-        arguments(Cuts.DropsTheLabel.class, "givesTheLabelsAndMapsThatItOffers"),
-        arguments(Cuts.MovesMapsByThePicture.class, "mapsMoveAlikeWhateverThePictureShows"),
         arguments(Cuts.LosesMaps.class, "givesTheLabelsAndMapsThatItOffers"),
         arguments(Cuts.FollowsLight.class, "mapsMoveAlikeWhateverThePictureShows"),
         arguments(Cuts.Remembers.class, "isAPureFunctionOfPictureAndSeeds"),
         arguments(Cuts.WritesThePicture.class, "leavesThePictureAsItIs"));
-  }
-
-  private static Stream<Arguments> masks() {
-    return Stream.of(
-        arguments(Hiding.OneImageShort.class, "masksAllImagesOnTheirGrid"),
-        arguments(Hiding.OneMoreThanItSays.class, "hidesNoMorePatchesThanItSays"),
-        arguments(Hiding.Remembers.class, "isAPureFunctionOfItsSeeds"));
   }
 
   private static Stream<Arguments> masks() {
@@ -174,7 +163,6 @@ final class ContractsCatchTest {
         Samples.class,
         Cuts.class,
         Hides.class,
-        Hiding.class,
         Numbers.class
       })
   void aSoundPartBreaksNone(Class<?> contract) {

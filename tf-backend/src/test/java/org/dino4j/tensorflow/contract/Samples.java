@@ -3,13 +3,11 @@ package org.dino4j.tensorflow.contract;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.dino4j.api.data.DataSet;
 import org.dino4j.api.data.DataSource;
 import org.dino4j.api.data.Image;
-import org.dino4j.api.data.Raster;
 import org.dino4j.api.data.Sample;
 import org.dino4j.api.data.UnreadableSampleException;
 import org.dino4j.api.option.NoOptions;
@@ -173,22 +171,6 @@ class Samples extends DataSourceContract {
             public Sample read(int index) {
               Sample read = super.read(index);
               return new Sample("read-" + index, read.image(), read.label());
-            }
-          };
-    }
-  }
-
-  /** Gives a map that it does not offer. */
-  static final class SecretMap extends Samples {
-    @Override
-    protected DataSource part() {
-      return () ->
-          new Greys() {
-            @Override
-            public Sample read(int index) {
-              Sample read = super.read(index);
-              Raster map = Raster.of(Size.square(1), new float[1]);
-              return new Sample(read.id(), read.image(), read.label(), Map.of("depth", map));
             }
           };
     }
