@@ -9,12 +9,10 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dino4j.api.data.Image;
-import org.dino4j.api.data.Sample;
 import org.dino4j.api.data.Sample;
 import org.dino4j.api.data.ViewPolicy;
 import org.dino4j.api.option.InvalidOptionException;
@@ -264,9 +262,5 @@ final class MultiCropTest {
         .map(i -> Math.abs((a.pixels()[i] & 0xff) - (b.pixels()[i] & 0xff)))
         .average()
         .orElseThrow();
-  }
-
-  private static List<Image> cut(ViewPolicy policy, Image image, Seeds seeds) {
-    return policy.views(new Sample("picture", image, OptionalInt.empty()), seeds).images();
   }
 }

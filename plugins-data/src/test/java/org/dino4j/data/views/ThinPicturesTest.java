@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.dino4j.api.data.Image;
-import org.dino4j.api.data.Sample;
 import org.dino4j.api.data.Sample;
 import org.dino4j.api.data.ViewPolicy;
 import org.dino4j.api.seed.Seeds;
@@ -72,7 +70,7 @@ final class ThinPicturesTest {
   @MethodSource("policiesAndShapes")
   void areCutAsPromised(ViewPolicy policy, Size size) {
     Sample thin = new Sample("thin", ramp(size), OptionalInt.empty());
-    List<Image> views = cut(policy, thin, new Seeds(3)).images();
+    List<Image> views = policy.views(thin, new Seeds(3)).images();
 
     List<Size> promised =
         policy.inputs().groups().stream()
@@ -111,9 +109,5 @@ final class ThinPicturesTest {
       pixels[i] = (byte) (i * 37 + i / 251);
     }
     return new Image(size, 3, pixels);
-  }
-
-  private static List<Image> cut(ViewPolicy policy, Image image, Seeds seeds) {
-    return policy.views(new Sample("picture", image, OptionalInt.empty()), seeds).images();
   }
 }
