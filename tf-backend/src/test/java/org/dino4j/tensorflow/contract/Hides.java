@@ -44,7 +44,9 @@ class Hides extends MaskPolicyContract {
       return new OnePatch() {
         @Override
         public Masks masks(Grid grid, int images, Seeds seeds) {
-          return super.masks(new Grid(grid.columns(), grid.rows()), images, seeds);
+          int rows = grid.columns();
+          int columns = grid.rows();
+          return super.masks(new Grid(rows, columns), images, seeds);
         }
       };
     }
