@@ -75,6 +75,10 @@ public final class RecipeChecker {
     try (OpenData data = OpenData.open(bound, faults)) {
       int samples = data.has(train) ? data.trained().size() : NOMINAL_SAMPLES;
       boolean allOpen = faults.isEmpty();
+      if (data.has(train)) {
+        new PartQuestions(bound, faults)
+            .ask(train, () -> new Beside(bound).lacking(data.trained()));
+      }
       Setting setting = check(bound, samples, faults);
       if (allOpen) {
         askEvaluations(bound, data, faults);
@@ -101,6 +105,9 @@ public final class RecipeChecker {
     for (Evaluation evaluation : bound.recipe().evaluate()) {
       questions.ask(evaluation, () -> fit(evaluation).ofViews());
     }
+    Beside beside = new Beside(bound);
+    questions.ask(bound.recipe().data().views(), beside::dropped);
+    questions.ask(bound.recipe().method(), () -> beside.unmaskable(setting.inputs()));
     new SizeCheck(bound, faults, memory).check(setting);
     return setting;
   }

@@ -130,7 +130,7 @@ final class BatchFeedTest {
     NumberedPictures pictures = NumberedPictures.of(40, order[2], order[13]);
 
     try (BatchFeed feed =
-        new BatchFeed(pictures, new NumberedPictures.Views(), SEEDS, plan(2, 1), 1, 4, known)) {
+        new BatchFeed(pictures, new NumberedPictures.Cuts(), SEEDS, plan(2, 1), 1, 4, known)) {
       assertThatThrownBy(feed::next).isInstanceOf(Refusal.class);
     }
   }
@@ -182,7 +182,7 @@ final class BatchFeedTest {
     NumberedPictures pictures = NumberedPictures.of(400);
     CountDownLatch read = new CountDownLatch(30);
     NumberedPictures counted = pictures.with(index -> read.countDown());
-    try (BatchFeed feed = feed(counted, new FeedPlan(10, 4, 3, 0), 0, 40)) {
+    try (BatchFeed feed = feed(counted, new FeedPlan(10, 4, 3, 0, Wanted.NOTHING), 0, 40)) {
       read.await();
       assertThat(pictures.reads()).hasValue(30);
       assertThat(feed.unreadable()).isEmpty();
@@ -236,8 +236,7 @@ final class BatchFeedTest {
   }
 
   private static BatchFeed feed(NumberedPictures pictures, FeedPlan plan, long first, long end) {
-    return new BatchFeed(
-        pictures, new NumberedPictures.Views(), SEEDS, plan, first, end, List.of());
+    return new BatchFeed(pictures, new NumberedPictures.Cuts(), SEEDS, plan, first, end, List.of());
   }
 
   /** What the batches hold, as text. */

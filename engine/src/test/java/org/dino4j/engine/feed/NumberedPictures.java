@@ -10,6 +10,7 @@ import org.dino4j.api.data.Image;
 import org.dino4j.api.data.Sample;
 import org.dino4j.api.data.UnreadableSampleException;
 import org.dino4j.api.data.ViewPolicy;
+import org.dino4j.api.data.Views;
 import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.view.InputSpec;
 import org.dino4j.api.view.Size;
@@ -62,7 +63,7 @@ record NumberedPictures(int size, Set<Integer> damaged, Work work, AtomicInteger
   public void close() {}
 
   /** Two views of 2x2 and one of 1x3, filled from the picture and from draws. */
-  record Views() implements ViewPolicy {
+  record Cuts() implements ViewPolicy {
     private static final InputSpec SPEC =
         new InputSpec(
             List.of(
@@ -75,11 +76,14 @@ record NumberedPictures(int size, Set<Integer> damaged, Work work, AtomicInteger
     }
 
     @Override
-    public List<Image> views(Image image, Seeds seeds) {
-      return List.of(
-          view(image, Size.square(2), seeds.child(0)),
-          view(image, Size.square(2), seeds.child(1)),
-          view(image, new Size(1, 3), seeds.child(2)));
+    public Views views(Sample sample, Seeds seeds) {
+      Image image = sample.image();
+      return Views.of(
+          List.of(
+              view(image, Size.square(2), seeds.child(0)),
+              view(image, Size.square(2), seeds.child(1)),
+              view(image, new Size(1, 3), seeds.child(2))),
+          sample);
     }
 
     private static Image view(Image image, Size size, Seeds seeds) {

@@ -97,7 +97,7 @@ final class Pictures {
       return Optional.of(kept[index]);
     }
     try {
-      Image view = policy.views(data.read(index).image(), seeds.child(index)).get(0);
+      Image view = policy.views(data.read(index), seeds.child(index)).images().get(0);
       prints[index] = Fingerprint.of(view.pixels());
       if (kept.length > 0) {
         kept[index] = view;

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import org.dino4j.api.data.Image;
+import org.dino4j.api.data.Sample;
 import org.dino4j.api.data.ViewPolicy;
+import org.dino4j.api.data.Views;
 import org.dino4j.api.evaluate.Evaluation;
 import org.dino4j.api.evaluate.Measure;
 import org.dino4j.api.seed.Seeds;
@@ -49,8 +50,8 @@ final class KnnEvaluationTest extends EvaluationContract {
     }
 
     @Override
-    public List<Image> views(Image image, Seeds seeds) {
-      return List.of(image);
+    public Views views(Sample sample, Seeds seeds) {
+      return Views.of(List.of(sample.image()), sample);
     }
   }
 }

@@ -12,6 +12,7 @@ import org.dino4j.api.data.DataSet;
 import org.dino4j.api.data.Image;
 import org.dino4j.api.data.Sample;
 import org.dino4j.api.data.ViewPolicy;
+import org.dino4j.api.data.Views;
 import org.dino4j.api.evaluate.PrototypeUse;
 import org.dino4j.api.graph.StateRole;
 import org.dino4j.api.seed.Seeds;
@@ -145,8 +146,8 @@ class PrototypeTallyTest {
     }
 
     @Override
-    public List<Image> views(Image image, Seeds seeds) {
-      return List.of(image);
+    public Views views(Sample sample, Seeds seeds) {
+      return Views.of(List.of(sample.image()), sample);
     }
   }
 }

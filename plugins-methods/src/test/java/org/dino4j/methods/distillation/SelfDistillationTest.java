@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.dino4j.api.graph.Forward;
 import org.dino4j.api.graph.GraphScope;
 import org.dino4j.api.graph.Initializer;
+import org.dino4j.api.method.DenseTarget;
 import org.dino4j.api.method.Follower;
+import org.dino4j.api.method.HiddenPatches;
 import org.dino4j.api.method.Inputs;
 import org.dino4j.api.method.JudgedEncoder;
 import org.dino4j.api.method.Program;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 final class SelfDistillationTest {
   private static final InputSpec TWO_GLOBAL_ONE_LOCAL =
@@ -245,6 +248,21 @@ final class SelfDistillationTest {
     @Override
     public List<ViewBatch> views(Normalization normalization) {
       return List.of(pictures(4, 1, 2, 3, 4), pictures(2, 5, 6));
+    }
+
+    @Override
+    public Operand<TInt32> labels() {
+      throw new AssertionError("self-distillation looks at no label");
+    }
+
+    @Override
+    public List<DenseTarget> target(String name) {
+      throw new AssertionError("self-distillation has no target");
+    }
+
+    @Override
+    public HiddenPatches hidden() {
+      throw new AssertionError("self-distillation hides nothing");
     }
 
     private ViewBatch pictures(int side, float... colours) {

@@ -225,9 +225,10 @@ final class Trainer {
     PreparedRun run = todo.run();
     FeedPlan plan =
         FeedPlan.of(
-            run.setting().timeline().batch(),
-            todo.launch().workers(),
-            run.recipe().data().tolerateUnreadable());
+                run.setting().timeline().batch(),
+                todo.launch().workers(),
+                run.recipe().data().tolerateUnreadable())
+            .with(run.wanted());
     return new BatchFeed(
         run.data(),
         run.recipe().data().views(),

@@ -51,7 +51,7 @@ public final class GraphTrainingSession implements TrainingSession {
             open.session(),
             stored -> sourced.of(stored).orElseGet(() -> first.of(stored)),
             graph.following());
-    this.feeds = new StepFeeds(construction, setting, graph.inputs().ports());
+    this.feeds = new StepFeeds(construction, setting, graph.inputs().feeds());
     this.look = new WrittenLook(construction.ops(), open.session());
     values.settle();
     requireFiniteStart();

@@ -43,7 +43,7 @@ record StepGraph(
   /** Builds the graph of a run. */
   static StepGraph build(Construction construction, TrainingPlan plan) {
     Ops ops = construction.ops();
-    FedInputs inputs = FedInputs.open(ops, plan.setting());
+    FedInputs inputs = FedInputs.open(ops, plan);
     Program program = plan.method().compose(construction.root(Forward.TRAINED), inputs);
     Objective objective = Objective.of(construction, program);
     ParameterTable table = ParameterTable.of(construction, plan, program);

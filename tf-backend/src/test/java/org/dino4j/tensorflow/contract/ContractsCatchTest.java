@@ -36,6 +36,7 @@ final class ContractsCatchTest {
             heads(),
             rules(),
             data(),
+            masks(),
             schedules())
         .flatMap(all -> all);
   }
@@ -114,14 +115,24 @@ final class ContractsCatchTest {
         arguments(Samples.OneBuffer.class, "aPictureStaysAsItWasRead"),
         arguments(Samples.OneThread.class, "givesManyThreadsTheSameBytes"),
         arguments(Samples.TooFewClasses.class, "labelsAgreeWithSamplesAndClasses"),
+        arguments(Samples.NoMaps.class, "offersWhatItsSamplesHave"),
         arguments(Samples.OneName.class, "everySampleHasANameOfItsOwn"),
         arguments(Samples.TwoNames.class, "everySampleHasANameOfItsOwn"),
         arguments(Samples.LooksAskance.class, "aLookFindsNoFaultInWhatCanBeRead"),
         arguments(Samples.LostFile.class, "namesTheFilesThatItReads"),
         arguments(Samples.ClosesOnce.class, "canBeClosedAndOpenedAgain"),
         arguments(Cuts.TooFewViews.class, "makesTheViewsThatItsInputSpecNames"),
+        arguments(Cuts.LosesMaps.class, "givesTheLabelsAndMapsThatItOffers"),
+        arguments(Cuts.FollowsLight.class, "mapsMoveAlikeWhateverThePictureShows"),
         arguments(Cuts.Remembers.class, "isAPureFunctionOfPictureAndSeeds"),
         arguments(Cuts.WritesThePicture.class, "leavesThePictureAsItIs"));
+  }
+
+  private static Stream<Arguments> masks() {
+    return Stream.of(
+        arguments(Hides.Turned.class, "masksAllImagesOnTheirGrid"),
+        arguments(Hides.Understates.class, "hidesNoMorePatchesThanItSays"),
+        arguments(Hides.Remembers.class, "isAPureFunctionOfItsSeeds"));
   }
 
   private static Stream<Arguments> schedules() {
@@ -151,6 +162,7 @@ final class ContractsCatchTest {
         Rules.class,
         Samples.class,
         Cuts.class,
+        Hides.class,
         Numbers.class
       })
   void aSoundPartBreaksNone(Class<?> contract) {

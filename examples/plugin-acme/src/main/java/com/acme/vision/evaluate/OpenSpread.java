@@ -99,7 +99,7 @@ final class OpenSpread implements OpenEvaluation {
     List<Image> views = new ArrayList<>();
     for (int i = 0; i < Math.min(options.most(), pictures.size()); i++) {
       try {
-        views.add(options.views().views(pictures.read(i).image(), seeds.child(i)).get(0));
+        views.add(options.views().views(pictures.read(i), seeds.child(i)).images().get(0));
       } catch (UnreadableSampleException e) {
         unreadable.add(e.getMessage());
       }

@@ -6,8 +6,9 @@ import com.acme.vision.data.Outlines;
 import com.acme.vision.data.OutlinesOptions;
 import java.util.List;
 import java.util.Optional;
-import org.dino4j.api.data.Image;
+import org.dino4j.api.data.Sample;
 import org.dino4j.api.data.ViewPolicy;
+import org.dino4j.api.data.Views;
 import org.dino4j.api.evaluate.Evaluation;
 import org.dino4j.api.part.Setting;
 import org.dino4j.api.seed.Seeds;
@@ -56,8 +57,8 @@ final class SpreadTest extends EvaluationContract {
     }
 
     @Override
-    public List<Image> views(Image image, Seeds seeds) {
-      return List.of(image);
+    public Views views(Sample sample, Seeds seeds) {
+      return Views.of(List.of(sample.image()), sample);
     }
   }
 }
