@@ -36,7 +36,8 @@ final class ContractsCatchTest {
             heads(),
             rules(),
             data(),
-            schedules())
+            schedules(),
+            evaluations())
         .flatMap(all -> all);
   }
 
@@ -130,6 +131,20 @@ final class ContractsCatchTest {
         arguments(Numbers.Remembers.class, "isAFiniteAndPureFunctionOfTheStep"));
   }
 
+  private static Stream<Arguments> evaluations() {
+    String scores = "scoresWhatItSaysThatItMeasures";
+    return Stream.of(
+        arguments(Judges.IllNamed.class, "canBeNamed"),
+        arguments(Judges.OtherMeasure.class, scores),
+        arguments(Judges.OtherDirection.class, scores),
+        arguments(Judges.NotFinite.class, scores),
+        arguments(Judges.KeptNetworkLast.class, scores),
+        arguments(Judges.BaselineOfTheRun.class, "baselinesAreOfNoNetworkOfTheRun"),
+        arguments(Judges.Remembers.class, "theSameWeightsGiveTheSameScores"),
+        arguments(Judges.NoteOfTwoLines.class, "showsWhatCanBeDrawn"),
+        arguments(Judges.ClosesOnce.class, "canBeClosedTwice"));
+  }
+
   @ParameterizedTest
   @MethodSource("brokenParts")
   void aBrokenPartFailsTheRuleThatItBreaks(Class<?> contract, String rule) {
@@ -151,7 +166,8 @@ final class ContractsCatchTest {
         Rules.class,
         Samples.class,
         Cuts.class,
-        Numbers.class
+        Numbers.class,
+        Judges.class
       })
   void aSoundPartBreaksNone(Class<?> contract) {
     Verdict verdict = Verdict.on(contract);
