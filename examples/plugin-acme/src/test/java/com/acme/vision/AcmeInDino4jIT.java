@@ -79,6 +79,33 @@ final class AcmeInDino4jIT {
         .contains("is fine");
   }
 
+  /** With one output its teacher is sure of that one for every picture, and the student is too. */
+  @Test
+  void theDoctorFindsACollapseOfItsLossByWhatTheLossDeclares() throws Exception {
+    Path run = home.resolve("collapsed");
+
+    dino4j(
+        "run",
+        "recipes/acme-outlines.json",
+        "--set",
+        "method.head.outputs=1",
+        "--set",
+        "method.losses[0].loss.epsilon=1e-12",
+        "--set",
+        "optimizer.learningRate.warmUp=2 steps",
+        "--set",
+        "train={\"batch\": 4, \"length\": \"210 steps\"}",
+        "--set",
+        "evaluate=[]",
+        "--out",
+        run.toString());
+
+    assertThat(Files.readString(run.resolve("events.jsonl")))
+        .contains("acme-cosine.spread")
+        .doesNotContain("teacherEntropy");
+    assertThat(dino4j("doctor", run.toString())).contains("one-dimension-collapse");
+  }
+
   /** Through the application's own finder, on the application's own class path. */
   @Test
   void itsClassesStayOutOfTheApplication() throws Exception {

@@ -11,8 +11,8 @@ import org.dino4j.api.graph.StateRole;
  * Parameters and states have their path for a name; slots have the parameter's path, {@code #} and
  * the slot's name; counts of updates are called {@code updates#group}.
  *
- * @param roles what states are that are not their owner's alone, by path; empty also where a file
- *     does not say it
+ * @param roles what its states are, by path; a file of weights does not hold them, and a snapshot
+ *     that is read from one alone has none
  */
 public record Snapshot(Map<String, FloatArray> arrays, Map<String, StateRole> roles) {
   public Snapshot {

@@ -7,9 +7,6 @@ import org.dino4j.api.train.Snapshot;
 
 /** The centre that a loss takes off a teacher's logits, as a snapshot holds it. */
 final class Centers {
-  /** What centres are called in snapshots of version 0.1, which declare nothing. */
-  private static final String EARLY_NAME = "losses\\..*\\bcenter";
-
   private Centers() {}
 
   /** All that a snapshot holds; with several losses there may be several. */
@@ -22,7 +19,12 @@ final class Centers {
 
   private static boolean isCenter(String path, Snapshot snapshot) {
     return snapshot.roles().isEmpty()
-        ? path.matches(EARLY_NAME)
+        ? isCalledSo(path)
         : snapshot.roles().get(path) == StateRole.CENTRE;
+  }
+
+  /** As centres are called in snapshots of version 0.1, which declare nothing. */
+  private static boolean isCalledSo(String path) {
+    return path.startsWith("losses.") && path.endsWith(".center");
   }
 }

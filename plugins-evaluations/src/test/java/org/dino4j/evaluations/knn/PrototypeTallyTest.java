@@ -75,6 +75,15 @@ class PrototypeTallyTest {
   }
 
   @Test
+  void aNameMakesNoCentreWhereStatesAreDeclared() {
+    Map<String, FloatArray> arrays = Map.of("losses.0.center", FloatArray.scalar(1));
+
+    assertThat(Centers.of(new Snapshot(arrays, Map.of("losses.0.center", StateRole.PLAIN))))
+        .isEmpty();
+    assertThat(Centers.of(new Snapshot(arrays))).as("as 0.1 wrote them").hasSize(1);
+  }
+
+  @Test
   void whereNothingIsDeclaredCentresAreThoseOfLossesAlone() {
     FloatArray any = FloatArray.scalar(1);
     Snapshot snapshot =

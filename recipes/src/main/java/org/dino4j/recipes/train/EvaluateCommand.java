@@ -119,10 +119,26 @@ public final class EvaluateCommand implements Command {
   }
 
   private static ResultTable measured(String name, OpenEvaluation evaluation, Measurand measurand) {
-    List<Score> scores = evaluation.measure(measurand.snapshot());
+    List<Score> scores = scores(evaluation, measurand);
     List<Score> known = measurand.baselines().getOrDefault(name, List.of());
     List<Score> baselines = known.isEmpty() ? evaluation.baselines() : known;
     return new ResultTable(name, scores, baselines, evaluation.notes());
+  }
+
+  /** A backend that refuses weights knows neither their file nor the recipe. */
+  private static List<Score> scores(OpenEvaluation evaluation, Measurand measurand) {
+    try {
+      return evaluation.measure(measurand.snapshot());
+    } catch (Refusal e) {
+      if (e.kind() != Refusal.Kind.WEIGHTS) {
+        throw e;
+      }
+      throw new Refusal(
+          e.kind(),
+          "%s: %s. Name the recipe that these weights were trained with"
+              .formatted(measurand.title(), e.getMessage()),
+          e);
+    }
   }
 
   private static Refusal nothing(Measurand measurand) {

@@ -7,15 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.dino4j.api.graph.StateRole;
 
 /** Reads the JSON that begins a file. */
 final class HeaderParser {
-  static final String METADATA = "__metadata__";
+  private static final String METADATA = "__metadata__";
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -36,17 +33,6 @@ final class HeaderParser {
       }
     }
     return entries;
-  }
-
-  /** What the file says of states; what other tools write into it is passed over. */
-  static Map<String, StateRole> roles(byte[] header) throws IOException {
-    Map<String, StateRole> roles = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> field : json(header).path(METADATA).properties()) {
-      Arrays.stream(StateRole.values())
-          .filter(role -> role.name().equals(field.getValue().asText()))
-          .forEach(role -> roles.put(field.getKey(), role));
-    }
-    return roles;
   }
 
   private static JsonNode json(byte[] header) throws IOException {

@@ -50,7 +50,7 @@ public final class SafetensorsFiles implements SnapshotFiles {
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE)) {
-      SafetensorsWriter.write(snapshot, channel);
+      SafetensorsWriter.write(snapshot.arrays(), channel);
       channel.force(true);
     }
   }
@@ -58,7 +58,7 @@ public final class SafetensorsFiles implements SnapshotFiles {
   @Override
   public Snapshot read(Path file) {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      return SafetensorsReader.read(channel);
+      return new Snapshot(SafetensorsReader.read(channel));
     } catch (NoSuchFileException e) {
       throw refusal(file, "there is no such file", "check the path", e);
     } catch (DamagedFileException e) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dino4j.api.array.FloatArray;
-import org.dino4j.api.train.Snapshot;
 
 /**
  * Reads a whole file of float32 tensors; believes no number in it before it is checked against the
@@ -21,7 +20,7 @@ final class SafetensorsReader {
 
   private SafetensorsReader() {}
 
-  static Snapshot read(FileChannel in) throws IOException {
+  static Map<String, FloatArray> read(FileChannel in) throws IOException {
     byte[] header = header(in);
     long data = in.size() - Long.BYTES - header.length;
     List<TensorEntry> entries = HeaderParser.parse(header);
@@ -34,7 +33,7 @@ final class SafetensorsReader {
       stream.read(in, values);
       tensors.put(entry.name(), new FloatArray(entry.shape(), values));
     }
-    return new Snapshot(tensors, HeaderParser.roles(header));
+    return tensors;
   }
 
   private static byte[] header(FileChannel in) throws IOException {

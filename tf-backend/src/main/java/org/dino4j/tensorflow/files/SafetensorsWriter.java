@@ -10,8 +10,6 @@ import java.nio.channels.WritableByteChannel;
 import java.util.Arrays;
 import java.util.Map;
 import org.dino4j.api.array.FloatArray;
-import org.dino4j.api.graph.StateRole;
-import org.dino4j.api.train.Snapshot;
 
 /** Writes tensors one after the other, in the map's order, through one small buffer. */
 final class SafetensorsWriter {
@@ -20,9 +18,8 @@ final class SafetensorsWriter {
 
   private SafetensorsWriter() {}
 
-  static void write(Snapshot snapshot, WritableByteChannel out) throws IOException {
-    Map<String, FloatArray> tensors = snapshot.arrays();
-    byte[] header = header(snapshot);
+  static void write(Map<String, FloatArray> tensors, WritableByteChannel out) throws IOException {
+    byte[] header = header(tensors);
     int padded = (header.length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     byte[] spaced = Arrays.copyOf(header, padded);
     Arrays.fill(spaced, header.length, padded, (byte) ' ');
@@ -35,13 +32,12 @@ final class SafetensorsWriter {
     }
   }
 
-  private static byte[] header(Snapshot snapshot) throws IOException {
+  private static byte[] header(Map<String, FloatArray> tensors) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
       json.writeStartObject();
-      writeRoles(json, snapshot.roles());
       long begin = 0;
-      for (Map.Entry<String, FloatArray> tensor : snapshot.arrays().entrySet()) {
+      for (Map.Entry<String, FloatArray> tensor : tensors.entrySet()) {
         long end = begin + (long) Float.BYTES * tensor.getValue().values().length;
         json.writeObjectFieldStart(tensor.getKey());
         json.writeStringField("dtype", TensorEntry.FLOAT32);
@@ -53,18 +49,6 @@ final class SafetensorsWriter {
       json.writeEndObject();
     }
     return bytes.toByteArray();
-  }
-
-  /** Where nothing is to be said the field is left out, as it was before there were roles. */
-  private static void writeRoles(JsonGenerator json, Map<String, StateRole> roles)
-      throws IOException {
-    if (!roles.isEmpty()) {
-      json.writeObjectFieldStart(HeaderParser.METADATA);
-      for (Map.Entry<String, StateRole> state : roles.entrySet()) {
-        json.writeStringField(state.getKey(), state.getValue().name());
-      }
-      json.writeEndObject();
-    }
   }
 
   private static void writeNumbers(JsonGenerator json, String field, long... numbers)

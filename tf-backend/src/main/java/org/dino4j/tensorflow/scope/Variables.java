@@ -73,12 +73,10 @@ public final class Variables {
 
   /** Notes what a state is; once noted it stays. */
   void declare(Stored state, StateRole role) {
-    if (role != StateRole.PLAIN) {
-      roles.put(state.path(), role);
-    }
+    roles.merge(state.path(), role, (known, now) -> now == StateRole.PLAIN ? known : now);
   }
 
-  /** What states are that are not their owner's alone, by path. */
+  /** What states are, by path. */
   public Map<String, StateRole> roles() {
     return Collections.unmodifiableMap(roles);
   }

@@ -38,6 +38,8 @@ final class ContractsCatchTest {
             data(),
             masks(),
             schedules())
+            schedules(),
+            evaluations())
         .flatMap(all -> all);
   }
 
@@ -141,6 +143,20 @@ final class ContractsCatchTest {
         arguments(Numbers.Remembers.class, "isAFiniteAndPureFunctionOfTheStep"));
   }
 
+  private static Stream<Arguments> evaluations() {
+    String scores = "scoresWhatItSaysThatItMeasures";
+    return Stream.of(
+        arguments(Judges.IllNamed.class, "canBeNamed"),
+        arguments(Judges.OtherMeasure.class, scores),
+        arguments(Judges.OtherDirection.class, scores),
+        arguments(Judges.NotFinite.class, scores),
+        arguments(Judges.KeptNetworkLast.class, scores),
+        arguments(Judges.BaselineOfTheRun.class, "baselinesAreOfNoNetworkOfTheRun"),
+        arguments(Judges.Remembers.class, "theSameWeightsGiveTheSameScores"),
+        arguments(Judges.NoteOfTwoLines.class, "showsWhatCanBeDrawn"),
+        arguments(Judges.ClosesOnce.class, "canBeClosedTwice"));
+  }
+
   @ParameterizedTest
   @MethodSource("brokenParts")
   void aBrokenPartFailsTheRuleThatItBreaks(Class<?> contract, String rule) {
@@ -164,6 +180,8 @@ final class ContractsCatchTest {
         Cuts.class,
         Hides.class,
         Numbers.class
+        Numbers.class,
+        Judges.class
       })
   void aSoundPartBreaksNone(Class<?> contract) {
     Verdict verdict = Verdict.on(contract);

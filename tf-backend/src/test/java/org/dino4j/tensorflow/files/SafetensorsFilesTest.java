@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dino4j.api.array.FloatArray;
-import org.dino4j.api.graph.StateRole;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.Snapshot;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,20 +49,6 @@ final class SafetensorsFilesTest {
                 "nothing", FloatArray.of(new float[0], 0, 4)));
     files.write(snapshot, file);
     assertThat(files.read(file).arrays()).isEqualTo(snapshot.arrays());
-  }
-
-  @Test
-  void saysWhatStatesAre() throws IOException {
-    Snapshot snapshot =
-        new Snapshot(
-            Map.of("losses.0.center", FloatArray.scalar(1)),
-            Map.of("losses.0.center", StateRole.CENTRE));
-
-    files.write(snapshot, file);
-
-    assertThat(files.read(file).roles()).isEqualTo(snapshot.roles());
-    assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
-        .contains("{\"__metadata__\":{\"losses.0.center\":\"CENTRE\"}");
   }
 
   @Test
