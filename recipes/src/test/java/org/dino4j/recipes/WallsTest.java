@@ -161,6 +161,24 @@ final class WallsTest {
           .because("a result that holds the time of day cannot be reproduced");
 
   @ArchTest
+  final ArchRule nothingIsWrittenOrReadInTheUsersLanguage =
+      noClasses()
+          .should()
+          .callCodeUnitWhere(Surroundings.LANGUAGE)
+          .because(
+              "a comma in a number, a Turkish i or Arabic digits make files that others cannot read;"
+                  + " name a Locale (formatted() has none: Main sets the root locale for messages)");
+
+  @ArchTest
+  final ArchRule onlyAManifestSaysTheTimeOfTheUsersZone =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("org.dino4j.recipes.train.Manifests")
+          .should()
+          .callCodeUnitWhere(Surroundings.TIME_ZONE)
+          .because("the same files on another machine must give the same words");
+
+  @ArchTest
   final ArchRule nothingIsCalledUtil =
       noClasses()
           .should()

@@ -33,9 +33,13 @@ final class Clashes {
   }
 
   private static Refusal clash(String what, InstalledPlugin one, InstalledPlugin other) {
+    boolean alike = one.origin().equals(other.origin());
     return new Refusal(
         Refusal.Kind.PLUGIN,
         "%s: one in %s, one in %s. Remove one of the two, or rename it in its jar."
-            .formatted(what, one.origin(), other.origin()));
+            .formatted(
+                what,
+                alike ? one.files().get(0) : one.origin(),
+                alike ? other.files().get(0) : other.origin()));
   }
 }

@@ -1,5 +1,6 @@
 package org.dino4j.engine.plugin;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,17 +61,25 @@ public record Home(Path folder, List<Path> workspaces) {
   }
 
   /**
-   * The folders of a name in all workspaces, but not the installation's own: somebody may stand in
-   * it.
+   * The folders of a name in all workspaces, each once, but not the installation's own: somebody
+   * may stand in it, and two names may lead to one folder.
    *
    * @throws Refusal if a workspace does not exist
    */
   public List<Path> own(String name) {
+    Path shipped = real(folder);
     return workspaces.stream()
         .map(Home::existing)
-        .filter(workspace -> !workspace.equals(folder))
+        .filter(workspace -> !workspace.equals(shipped))
+        .distinct()
         .map(workspace -> workspace.resolve(name))
         .toList();
+  }
+
+  /** Where a user's folders of a name may be, in words for somebody who has none yet. */
+  public static String places(String name) {
+    return "'%s' of the folder that you stand in, or of the one that %s names"
+        .formatted(name, WORKSPACE);
   }
 
   private static Path existing(Path workspace) {
@@ -80,6 +89,14 @@ public record Home(Path folder, List<Path> workspaces) {
           "%s says %s, which is not a folder. Give one that holds your recipes/, plugins/ or suites/."
               .formatted(WORKSPACE, workspace));
     }
-    return workspace;
+    return real(workspace);
+  }
+
+  private static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException e) {
+      return folder.toAbsolutePath().normalize();
+    }
   }
 }

@@ -8,24 +8,31 @@ import java.security.CodeSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.plugin.Plugin;
 
 /**
  * Finds plugins: those on the application's class path, then those in folders under {@code
- * plugins/}.
+ * plugins/} of the installation and of the user's workspaces.
  */
 public final class PluginFinder {
+  private static final String PLACE = "plugins";
+
   private final ClassLoader application;
 
   public PluginFinder(ClassLoader application) {
     this.application = application;
   }
 
-  /** All plugins of an installation. */
+  /** All plugins of an installation and of its user's. */
   public List<InstalledPlugin> find(Home home) {
-    return Stream.concat(builtIn(), foreign(home.plugins())).toList();
+    Stream<InstalledPlugin> installed =
+        foreign(home.plugins(), folder -> folder.getFileName().toString());
+    Stream<InstalledPlugin> own =
+        home.own(PLACE).stream().flatMap(place -> foreign(place, Path::toString));
+    return Stream.of(builtIn(), installed, own).flatMap(plugins -> plugins).toList();
   }
 
   private Stream<InstalledPlugin> builtIn() {
@@ -49,8 +56,9 @@ public final class PluginFinder {
         .toList();
   }
 
-  private Stream<InstalledPlugin> foreign(Path folder) {
-    List<Path> inside = list(folder);
+  /** What messages call a folder says where it is, unless it is the installation's. */
+  private Stream<InstalledPlugin> foreign(Path place, Function<Path, String> name) {
+    List<Path> inside = list(place);
     inside.stream()
         .filter(PluginFinder::isJar)
         .findFirst()
@@ -61,12 +69,15 @@ public final class PluginFinder {
                   "%s lies in the plugins folder itself. Give it a folder of its own, with the jars it needs."
                       .formatted(jar));
             });
-    return inside.stream().filter(Files::isDirectory).flatMap(this::load);
+    return inside.stream()
+        .filter(Files::isDirectory)
+        .flatMap(folder -> load(name.apply(folder), folder));
   }
 
-  private Stream<InstalledPlugin> load(Path folder) {
+  /** A folder without jars is none of ours: other programs call their folders plugins, too. */
+  private Stream<InstalledPlugin> load(String name, Path folder) {
     List<Path> jars = list(folder).stream().filter(PluginFinder::isJar).toList();
-    return PluginFolder.of(folder.getFileName().toString(), jars).load(application).stream();
+    return jars.isEmpty() ? Stream.empty() : PluginFolder.of(name, jars).load(application).stream();
   }
 
   private static boolean isJar(Path file) {

@@ -23,7 +23,7 @@ public final class Typed {
         .collect(Collectors.joining(" "));
   }
 
-  /** An example that was written for the folder of the launch script. */
+  /** An example that was written for the folder of the launch script; so it stays without one. */
   public static String example(String line) {
     boolean called = System.getProperty(PROPERTY) != null;
     return called && line.startsWith(EXAMPLE)

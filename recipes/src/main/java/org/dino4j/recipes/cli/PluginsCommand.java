@@ -14,13 +14,11 @@ import org.dino4j.engine.plugin.PluginFile;
 /** Lists what is installed. */
 public final class PluginsCommand implements Command {
   private final Catalog catalog;
-  private final Home home;
   private final Console console;
 
   @Inject
-  PluginsCommand(Catalog catalog, Home home, Console console) {
+  PluginsCommand(Catalog catalog, Console console) {
     this.catalog = catalog;
-    this.home = home;
     this.console = console;
   }
 
@@ -55,11 +53,12 @@ public final class PluginsCommand implements Command {
     Columns table = new Columns("", "   ").row("PLUGIN", "VERSION", "JAR", "SHA-256", "PARTS");
     catalog.plugins().forEach(plugin -> list(plugin, whole, table));
     console.out().print(table.text());
+    console.out().println();
     console
         .out()
-        .printf(
-            "%nOther plugins go into %s, a folder each.%s%n",
-            home.plugins(), whole ? "" : " --verbose shows whole hashes.");
+        .println(
+            "Your own go into %s: a folder each, with its jars in it.%s"
+                .formatted(Home.places("plugins"), whole ? "" : " --verbose shows whole hashes."));
     return 0;
   }
 

@@ -70,7 +70,9 @@ public final class ValidateCommand implements Command {
     BoundRecipe bound = recipes.read(line);
     if (line.hasOption(WITHOUT_DATA)) {
       checker.checkWithoutData(bound);
-      console.out().printf("recipe %s is fine; its data was not looked at%n", bound.name());
+      console
+          .out()
+          .println("recipe %s is fine; its data was not looked at".formatted(bound.name()));
     } else {
       console.out().println(say(bound, line));
     }

@@ -37,7 +37,6 @@ final class ContractsCatchTest {
             rules(),
             data(),
             masks(),
-            schedules())
             schedules(),
             evaluations())
         .flatMap(all -> all);
@@ -179,7 +178,6 @@ final class ContractsCatchTest {
         Samples.class,
         Cuts.class,
         Hides.class,
-        Numbers.class
         Numbers.class,
         Judges.class
       })
