@@ -64,15 +64,13 @@ public final class MaskToy implements Method {
   }
 
   private static Operand<TFloat32> lights(Ops tf, ViewBatch view) {
-    return tf.nn.avgPool(
-        view.images(), List.of(1L, 4L, 4L, 1L), List.of(1L, 4L, 4L, 1L), "VALID");
+    return tf.nn.avgPool(view.images(), List.of(1L, 4L, 4L, 1L), List.of(1L, 4L, 4L, 1L), "VALID");
   }
 
   /** Mean over the visible patches of each image. */
   private static Operand<TFloat32> seen(Ops tf, Operand<TFloat32> patches, ViewBatch view) {
     Operand<TFloat32> visible =
-        tf.math.sub(
-            tf.constant(1f), tf.dtypes.cast(view.masked().orElseThrow(), TFloat32.class));
+        tf.math.sub(tf.constant(1f), tf.dtypes.cast(view.masked().orElseThrow(), TFloat32.class));
     Operand<TFloat32> sum = tf.sum(tf.math.mul(patches, visible), tf.constant(1));
     return tf.math.div(sum, tf.sum(visible, tf.constant(1)));
   }

@@ -20,8 +20,7 @@ public final class RandomMask implements MaskPolicy {
 
   /** How much is hidden. */
   @Doc("patches by chance, of half of the images")
-  public record Share(
-      @Doc("share of the patches that is hidden") @Default("0.5") double share) {}
+  public record Share(@Doc("share of the patches that is hidden") @Default("0.5") double share) {}
 
   @Override
   public Masks masks(Grid grid, int images, Seeds seeds) {

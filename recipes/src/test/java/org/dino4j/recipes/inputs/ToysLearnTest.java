@@ -193,8 +193,7 @@ final class ToysLearnTest {
     assertThatThrownBy(() -> prepare(MASKS, "method.group=globl"))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("$.method")
-        .hasMessageContaining(
-            "views that are called 'globl', but the views are [global, local]");
+        .hasMessageContaining("views that are called 'globl', but the views are [global, local]");
   }
 
   @Test
