@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.dino4j.engine.terminal.Visible;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How this package writes JSON. Numbers are printed by {@link Double#toString}, so equal bits give
- * equal text, and reading the text gives the bits back.
+ * equal text, and reading the text gives the bits back. What a terminal obeys is escaped, so that a
+ * log can be looked at with whatever shows text.
  */
 final class Json {
   static final ObjectMapper MAPPER =
@@ -51,7 +53,7 @@ final class Json {
   /** One line. */
   static String line(Object value) {
     try {
-      return MAPPER.writeValueAsString(value);
+      return Visible.line(MAPPER.writeValueAsString(value));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("cannot be written as JSON: " + value, e);
     }
@@ -60,11 +62,8 @@ final class Json {
   /** For people to read. */
   static byte[] file(Object value) {
     try {
-      return MAPPER
-          .writer(SerializationFeature.INDENT_OUTPUT)
-          .writeValueAsString(value)
-          .concat("\n")
-          .getBytes(StandardCharsets.UTF_8);
+      String text = MAPPER.writer(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value);
+      return Visible.text(text + "\n").getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("cannot be written as JSON: " + value, e);
     }

@@ -14,6 +14,7 @@ import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.NonFiniteException;
 import org.dino4j.engine.plugin.Culprit;
 import org.dino4j.engine.terminal.TextStream;
+import org.dino4j.engine.terminal.Visible;
 
 /** What a user sees when a command ends early. */
 final class Failures {
@@ -124,15 +125,14 @@ final class Failures {
   private static String save(Throwable fault, List<String> words) {
     try {
       Path file = Files.createTempFile("dino4j-fault-", ".log");
-      try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file))) {
-        writer.println(
-            Version.line()
-                + ", "
-                + System.getProperty("os.name")
-                + ": dino4j "
-                + String.join(" ", words));
-        fault.printStackTrace(writer);
-      }
+      String text =
+          "%s, %s: dino4j %s%n%s%n"
+              .formatted(
+                  Version.line(),
+                  System.getProperty("os.name"),
+                  String.join(" ", words),
+                  trace(fault));
+      Files.writeString(file, Visible.text(text));
       return file.toString();
     } catch (IOException e) {
       return "the output of the same command with --verbose (no log file could be written: "

@@ -39,6 +39,7 @@ final class BadInputsTest {
         .as(what)
         .contains(Stream.concat(input.says().stream(), Stream.of("")).map(desk::filled).toList());
     assertThat(ended.said()).as(what).doesNotContain("\tat ").doesNotContain("Exception");
+    assertThat(ended.said()).as(what).doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]");
     assertThat(ended.said().lines().filter(line -> !line.isBlank())).doesNotHaveDuplicates();
     assertThat(Cures.named(ended.said())).as("a cure in " + what).isTrue();
     assertThat(FilesBefore.in(desk.here())).as(what).isEqualTo(before);

@@ -19,7 +19,8 @@ final class Corpus {
             IdxFiles::all,
             Checkpoints::all,
             RunFolders::all,
-            Plugins::all)
+            Plugins::all,
+            Escapes::all)
         .flatMap(Supplier::get);
   }
 }

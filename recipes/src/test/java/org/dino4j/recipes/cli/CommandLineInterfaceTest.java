@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -243,13 +244,63 @@ final class CommandLineInterfaceTest {
     Files.delete(Path.of(said.group(1)));
   }
 
+  @Test
+  void whatStandardOutputDidNotTakeIsAFailureOfACommandThatWentWell() {
+    assertThat(with(full(), line -> 0).run("--help")).isEqualTo(74);
+    assertThat(text(err))
+        .startsWith("dino4j: standard output could not be written to its end: it is full, or was");
+  }
+
+  @Test
+  void aCommandThatFailedKeepsItsCodeWhateverStandardOutputDoes() {
+    CommandLineInterface painting =
+        with(
+            full(),
+            line -> {
+              throw new Refusal(Refusal.Kind.DATA, "no pictures in a.tar");
+            });
+
+    assertThat(painting.run("paint", "a")).isEqualTo(4);
+  }
+
+  @Test
+  void aFaultsFileHoldsNothingThatATerminalObeys() throws IOException {
+    with(line -> {
+          throw new IllegalStateException("a\033[2J\u202eb");
+        })
+        .run("paint", "\033]0;x\007");
+
+    assertThat(text(err)).contains("a\\u001b[2J\\u202eb").doesNotContain("\033", "\u202e");
+    Matcher file = Pattern.compile("Please report it with (\\S+\\.log)").matcher(text(err));
+    assertThat(file.find()).isTrue();
+    Path log = Path.of(file.group(1));
+    assertThat(log)
+        .content()
+        .contains("paint \\u001b]0;x\\u0007", "a\\u001b[2J\\u202eb")
+        .doesNotContain("\033", "\u202e");
+    Files.delete(log);
+  }
+
   private CommandLineInterface with(ToIntFunction<CommandLine> action) {
+    return with(out, action);
+  }
+
+  private CommandLineInterface with(OutputStream out, ToIntFunction<CommandLine> action) {
     return new CommandLineInterface(
         Set.of(new Paint(action)),
         new GivenCommand(),
         new Console(
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8)));
+  }
+
+  private static OutputStream full() {
+    return new OutputStream() {
+      @Override
+      public void write(int one) throws IOException {
+        throw new IOException("No space left on device");
+      }
+    };
   }
 
   private static String text(ByteArrayOutputStream bytes) {

@@ -82,6 +82,21 @@ final class RunningProcessTest {
   }
 
   @Test
+  void whoseTerminalIsClosedItStopsWithACheckpointAsIfAskedToTerminate() throws IOException {
+    Path run = folder.resolve("run");
+    ChildProcess child = start(begin(run));
+    assertThat(child.sees(() -> done(run) >= 2)).as(child.said()).isTrue();
+    send("HUP", child);
+
+    assertThat(child.await()).as(child.said()).isEqualTo(129);
+    long stopped = done(run);
+    assertThat(child.said()).contains("stopped after %d steps; nothing is lost".formatted(stopped));
+    assertThat(checkpoint(run, stopped)).isDirectory();
+
+    goesOnToTheSameBits(run);
+  }
+
+  @Test
   void aSecondProcessIsRefusedAndTheFirstIsNotDisturbed() throws IOException {
     Path run = folder.resolve("run");
     ChildProcess first = start(begin(run));
@@ -188,7 +203,11 @@ final class RunningProcessTest {
   }
 
   private void interrupt(ChildProcess child) {
-    assertThat(system("kill", "-INT", "" + child.process().pid())).isZero();
+    send("INT", child);
+  }
+
+  private void send(String signal, ChildProcess child) {
+    assertThat(system("kill", "-" + signal, "" + child.process().pid())).isZero();
   }
 
   private int system(String... command) {
