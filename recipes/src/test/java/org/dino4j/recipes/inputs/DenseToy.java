@@ -50,6 +50,6 @@ public final class DenseToy implements Method {
 
   @Override
   public List<JudgedEncoder> encoders() {
-    return List.of();
+    return Light.encoders(1);
   }
 }

@@ -23,7 +23,7 @@ import org.dino4j.api.view.Size;
  */
 public final class Hills implements DataSource {
   static final String HEIGHT = "height";
-  private static final Size SIZE = new Size(12, 16);
+  static final Size SIZE = new Size(12, 16);
   private static final float SPOILT = 1e6f;
 
   private final Plan plan;

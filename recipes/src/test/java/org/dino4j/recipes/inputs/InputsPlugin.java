@@ -18,6 +18,7 @@ final class InputsPlugin implements Plugin {
     return binder ->
         components(binder)
             .dataSource("hills", Hills.Plan.class, Hills.class)
+            .viewPolicy("bare", NoOptions.class, BareView.class)
             .maskPolicy("random-mask", RandomMask.Share.class, RandomMask.class)
             .method("dense-toy", NoOptions.class, DenseToy.class)
             .method("label-toy", NoOptions.class, LabelToy.class)

@@ -47,6 +47,6 @@ public final class LabelToy implements Method {
 
   @Override
   public List<JudgedEncoder> encoders() {
-    return List.of();
+    return Light.encoders(CLASSES);
   }
 }

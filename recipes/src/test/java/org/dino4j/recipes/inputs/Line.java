@@ -14,7 +14,7 @@ import org.tensorflow.types.TFloat32;
 
 /** The network of the toys: {@code gain * x + bias}, both of them learned from zero. */
 record Line(GraphScope at, int outputs) {
-  private static final String PLACE = "line";
+  static final String PLACE = "line";
 
   static Line in(GraphScope root, int outputs) {
     return new Line(root.child(PLACE), outputs);

@@ -77,6 +77,6 @@ public final class MaskToy implements Method {
 
   @Override
   public List<JudgedEncoder> encoders() {
-    return List.of();
+    return Light.encoders(1);
   }
 }

@@ -8,7 +8,10 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,12 +33,21 @@ import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.engine.recipe.RecipeChecker;
 import org.dino4j.engine.recipe.RecipeModule;
 import org.dino4j.engine.recipe.RecipeReader;
+import org.dino4j.engine.run.Event;
+import org.dino4j.engine.run.History;
+import org.dino4j.engine.run.RunFolder;
+import org.dino4j.recipes.cli.CommandLineInterface;
+import org.dino4j.recipes.cli.CommandLineModule;
+import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.reference.ReferenceModule;
+import org.dino4j.recipes.train.TrainModule;
 import org.dino4j.tensorflow.TensorFlowPlugin;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands beside 16-bit pictures, from the recipe over the feed to the graph. */
@@ -68,6 +80,7 @@ final class ToysLearnTest {
       """;
 
   @TempDir private Path folder;
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
   private Injector dino;
 
   /** Losses by step, and the weights at the end. */
@@ -86,6 +99,7 @@ final class ToysLearnTest {
 
   @BeforeEach
   void start() {
+    PrintStream to = new PrintStream(said, true, StandardCharsets.UTF_8);
     Catalog catalog =
         new Catalog(
             () ->
@@ -105,13 +119,20 @@ final class ToysLearnTest {
                 bind(Catalog.class).toInstance(catalog);
               }
             },
-            new RecipeModule());
+            new RecipeModule(),
+            new ReferenceModule(),
+            new TrainModule(),
+            new CommandLineModule(new Console(to, to)));
   }
 
   private PreparedRun prepare(String method, String... changes) throws IOException {
-    Path recipe = Files.writeString(folder.resolve("toy.json"), RECIPE.replace("METHOD", method));
+    Path recipe = write(method);
     return dino.getInstance(RecipeChecker.class)
         .prepare(dino.getInstance(RecipeReader.class).read("" + recipe, List.of(changes)));
+  }
+
+  private Path write(String method) throws IOException {
+    return Files.writeString(folder.resolve("toy.json"), RECIPE.replace("METHOD", method));
   }
 
   private Trained train(int workers, String method, String... changes) throws IOException {
@@ -186,6 +207,35 @@ final class ToysLearnTest {
     assertThatThrownBy(() -> prepare(LABELS, "data.train.known=false"))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("$.method needs labels, but");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"dense-toy, the target 'height'", "label-toy, labels"})
+  void refusesViewsThatLeaveBehindWhatTheMethodNeeds(String method, String lost) {
+    String toy = "{\"type\": \"%s\"}".formatted(method);
+
+    assertThatThrownBy(() -> prepare(toy, "data.views={\"type\":\"bare\"}"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("has 1 problem")
+        .hasMessageContaining("$.data.views")
+        .hasMessageContaining("$.method needs %s, which these views leave behind".formatted(lost));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {DENSE, LABELS, MASKS})
+  void aRunOfTheCommandLineLearnsAndReports(String method) throws IOException {
+    write(method);
+    Path run = folder.resolve("run");
+
+    int code =
+        dino.getInstance(CommandLineInterface.class)
+            .run("run", "" + folder.resolve("toy.json"), "--out", "" + run, "--threads", "1");
+
+    assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
+    List<Event.Step> steps = History.of(new RunFolder(run)).steps();
+    assertThat(steps).hasSize(STEPS);
+    assertThat(steps.get(STEPS - 1).loss()).isLessThan(0.5 * steps.get(0).loss());
+    assertThat(run.resolve("report.html")).exists();
   }
 
   @Test
