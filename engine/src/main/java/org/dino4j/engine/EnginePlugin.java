@@ -5,9 +5,6 @@ import static org.dino4j.api.plugin.Components.components;
 import com.google.inject.Module;
 import org.dino4j.api.plugin.Plugin;
 import org.dino4j.api.schedule.Schedule;
-import org.dino4j.engine.evaluate.Evaluation;
-import org.dino4j.engine.evaluate.KnnEvaluation;
-import org.dino4j.engine.evaluate.KnnOptions;
 import org.dino4j.engine.schedule.ConstantSchedule;
 import org.dino4j.engine.schedule.CosineSchedule;
 import org.dino4j.engine.schedule.WarmUpSchedule;
@@ -28,7 +25,6 @@ public final class EnginePlugin implements Plugin {
             .value(Schedule.class, "constant", ConstantSchedule.class)
             .value(Schedule.class, "cosine", CosineSchedule.class)
             .value(Schedule.class, "warm-up", WarmUpSchedule.class)
-            .dataSource("split", SplitOptions.class, SplitSource.class)
-            .part(Evaluation.class, "knn", KnnOptions.class, KnnEvaluation.class);
+            .dataSource("split", SplitOptions.class, SplitSource.class);
   }
 }

@@ -27,8 +27,22 @@ final class MainTest {
 
   @Test
   void validatesWithoutLoadingTensorFlow() throws Exception {
-    assertThat(run(0, "validate", "quickstart")).contains("\nrecipe quickstart is fine: ");
+    assertThat(run(0, "validate", "quickstart")).contains("recipe quickstart is fine: ");
     assertThat(unpacked()).isEmpty();
+  }
+
+  @Test
+  void saysWhatIsTrainedAndHowWhenMoreIsAsked() throws Exception {
+    assertThat(run(0, "validate", "quickstart", "--verbose").lines().map(String::strip))
+        .anyMatch(row -> row.matches("GROUP +ARRAYS +NUMBERS +RATE +DECAY +FROZEN +PARAMETERS"))
+        .anyMatch(
+            row ->
+                row.matches(
+                    "trained .* x 1.0 +x 1.0 +never +student.backbone.*blocks[.][*][.]mlp[.]fc1[.]weight.*"))
+        .anyMatch(
+            row ->
+                row.matches(
+                    "lastLayer .* skipped for 150 steps +student.head.last_layer.weight_v"));
   }
 
   @Test

@@ -19,6 +19,7 @@ enum Module {
   PLUGINS_HEADS("plugins-heads", "org.dino4j.heads"),
   PLUGINS_DATA("plugins-data", "org.dino4j.data"),
   PLUGINS_METHODS("plugins-methods", "org.dino4j.methods"),
+  PLUGINS_EVALUATIONS("plugins-evaluations", "org.dino4j.evaluations"),
   ENGINE("engine", "org.dino4j.engine"),
   REPORT("report", "org.dino4j.report"),
   RECIPES("recipes", "org.dino4j.recipes");

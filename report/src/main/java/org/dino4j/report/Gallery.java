@@ -9,13 +9,14 @@ import java.util.stream.Stream;
 import org.dino4j.api.data.Image;
 import org.dino4j.api.data.Sample;
 import org.dino4j.api.data.UnreadableSampleException;
+import org.dino4j.api.evaluate.Neighbourhood;
 import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.train.Encoder;
 import org.dino4j.api.view.Size;
 import org.dino4j.api.view.ViewSpec;
-import org.dino4j.engine.evaluate.Neighbourhood;
 import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.report.picture.Attention;
+import org.dino4j.report.picture.EightBit;
 import org.dino4j.report.picture.Enlarged;
 import org.dino4j.report.picture.PlainView;
 import org.dino4j.report.picture.Png;
@@ -51,7 +52,8 @@ final class Gallery {
     Seeds seeds = run.seeds().child("report").child(sample.id());
     return Stream.concat(
             Stream.of(sample.image()),
-            run.recipe().data().views().views(sample.image(), seeds).stream())
+            run.recipe().data().views().views(sample, seeds).images().stream())
+        .map(EightBit::of)
         .map(Png::canvas)
         .toList();
   }
@@ -93,7 +95,9 @@ final class Gallery {
    */
   List<Image> plainViews() {
     Size size = run.setting().inputs().groups().get(0).size();
-    return samples().stream().map(sample -> PlainView.of(sample.image(), size)).toList();
+    return samples().stream()
+        .map(sample -> PlainView.of(EightBit.of(sample.image()), size))
+        .toList();
   }
 
   /** Training pictures from all over the set; an unreadable one is passed over. */

@@ -2,23 +2,21 @@ package org.dino4j.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.dino4j.api.evaluate.Exhibit;
+import org.dino4j.api.evaluate.Neighbourhood;
 import org.dino4j.api.train.Encoder;
 import org.dino4j.engine.doctor.Waiting;
-import org.dino4j.engine.evaluate.Neighbourhood;
-import org.dino4j.engine.evaluate.OpenEvaluation;
-import org.dino4j.engine.evaluate.PrototypeUse;
 import org.dino4j.engine.recipe.About;
 import org.dino4j.engine.run.History;
 import org.dino4j.report.chapter.CurvesChapter;
+import org.dino4j.report.chapter.EvaluationChapter;
 import org.dino4j.report.chapter.FactsChapter;
 import org.dino4j.report.chapter.FindingsChapter;
-import org.dino4j.report.chapter.FoundChapter;
 import org.dino4j.report.chapter.IncidentsChapter;
 import org.dino4j.report.chapter.PrototypesChapter;
-import org.dino4j.report.chapter.ResultChapter;
 import org.dino4j.report.chapter.SheetChapter;
 import org.dino4j.report.chapter.UnreadableChapter;
 import org.dino4j.report.chart.Curves;
@@ -28,13 +26,12 @@ import org.dino4j.report.picture.Sheet;
 
 /** Writes {@code report.html}. */
 public final class HtmlReport {
-  private static final int QUERIES = 8;
-  private static final int NEIGHBOURS = 3;
   private static final int SIDE = 72;
 
   private final ReportSubject subject;
   private final History history;
   private final Gallery gallery;
+  private final List<Exhibit> exhibits = new ArrayList<>();
 
   public HtmlReport(ReportSubject subject) {
     this.subject = subject;
@@ -62,16 +59,17 @@ public final class HtmlReport {
     Page page = new Page(subject.folder().name() + " - dino4j");
     page.add("<h1>" + Markup.escape(headline(about)) + "</h1>");
     incidents(page);
-    List<Neighbourhood> asked = List.of();
-    for (Map.Entry<String, OpenEvaluation> evaluation : subject.evaluations().entrySet()) {
-      List<Neighbourhood> found =
-          evaluation.getValue().neighbours(subject.snapshot(), QUERIES, NEIGHBOURS);
-      results(page, evaluation.getKey(), evaluation.getValue().notes(), found);
-      asked = asked.isEmpty() ? found : asked;
-    }
+    subject
+        .evaluations()
+        .forEach(
+            (name, evaluation) -> {
+              List<Exhibit> found = evaluation.exhibits(subject.snapshot());
+              exhibits.addAll(found);
+              page.add(new EvaluationChapter(history, name).html(evaluation.notes(), found));
+            });
     unreadable(page);
     health(page);
-    pictures(page, asked);
+    pictures(page);
     curves(page);
     facts(page);
     return page;
@@ -79,23 +77,6 @@ public final class HtmlReport {
 
   private String headline(About about) {
     return about.says().isEmpty() ? subject.run().bound().name() : about.says();
-  }
-
-  private void results(Page page, String name, List<String> notes, List<Neighbourhood> found) {
-    ResultChapter result = new ResultChapter(history, name);
-    if (result.isMeasured() || notes.isEmpty()) {
-      page.add("<p class=\"lead\">" + Markup.escape(result.verdict()) + "</p>");
-    }
-    notes.forEach(
-        note -> page.add("<p class=\"note\">" + Markup.escape(name + ": " + note) + "</p>"));
-    if (history.steps().isEmpty()) {
-      return;
-    }
-    page.add("<div class=\"first\">");
-    if (result.isMeasured()) {
-      page.add("<div>" + result.bars() + result.curve() + "</div>");
-    }
-    page.add("<div>" + FoundChapter.html(found) + "</div></div>");
   }
 
   /** First of all: a run that was stopped so has nothing to show that matters more. */
@@ -142,11 +123,7 @@ public final class HtmlReport {
   }
 
   private void prototypes(Page page, Signals signals) {
-    Optional<PrototypeUse> use =
-        subject.evaluations().values().stream()
-            .flatMap(evaluation -> evaluation.prototypes(subject.snapshot()).stream())
-            .findFirst();
-    String html = PrototypesChapter.html(signals.prototypesUsed(), use);
+    String html = PrototypesChapter.html(signals.prototypesUsed(), shown(Exhibit.Prototypes.class));
     if (!html.isEmpty()) {
       page.chapter(
           "Prototypes",
@@ -155,9 +132,9 @@ public final class HtmlReport {
     }
   }
 
-  private void pictures(Page page, List<Neighbourhood> asked) {
+  private void pictures(Page page) {
     if (!history.steps().isEmpty()) {
-      attention(asked)
+      attention()
           .ifPresent(
               sheet ->
                   page.chapter(
@@ -171,10 +148,22 @@ public final class HtmlReport {
         SheetChapter.html(gallery.crops(), SIDE));
   }
 
-  private Optional<Sheet> attention(List<Neighbourhood> asked) {
+  private Optional<Sheet> attention() {
     try (Encoder encoder = subject.firstEncoder()) {
-      return gallery.attention(encoder, gallery.watched(asked));
+      return gallery.attention(encoder, gallery.watched(asked()));
     }
+  }
+
+  /** Queries of the first evaluation that shows some. */
+  private List<Neighbourhood> asked() {
+    return shown(Exhibit.Neighbours.class).stream()
+        .findFirst()
+        .map(Exhibit.Neighbours::rows)
+        .orElse(List.of());
+  }
+
+  private <E extends Exhibit> List<E> shown(Class<E> type) {
+    return exhibits.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
   private void curves(Page page) {

@@ -1,12 +1,12 @@
 package org.dino4j.report;
 
 import java.util.Map;
+import org.dino4j.api.evaluate.OpenEvaluation;
 import org.dino4j.api.train.Backend;
 import org.dino4j.api.train.Devices;
 import org.dino4j.api.train.Encoder;
 import org.dino4j.api.train.Snapshot;
 import org.dino4j.api.train.Weights;
-import org.dino4j.engine.evaluate.OpenEvaluation;
 import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.engine.run.RunFolder;
 

@@ -34,7 +34,7 @@ final class RunFacts {
     facts.put("recipe", manifest.recipe());
     facts.put("paper", about.paper());
     facts.put("command", subject.folder().keptCommand().orElse(about.command()));
-    facts.put("expected", Range.listed(about.expect()));
+    facts.put("expected", Range.listed(about.expect(), subject.run().recipe().evaluate()));
     facts.put("started", started(manifest));
     facts.put("seed", Long.toString(subject.run().recipe().seed()));
     facts.put("steps", "%,d of %,d".formatted(history.steps().size(), timeline.steps()));

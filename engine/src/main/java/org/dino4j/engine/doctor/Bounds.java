@@ -11,31 +11,31 @@ import org.dino4j.engine.run.Event;
  * @param low the least value that counts
  * @param high the largest value that counts
  */
-record Bounds(Signal signal, double low, double high) {
-  static Bounds atLeast(Signal signal, double low) {
-    return new Bounds(signal, low, Double.POSITIVE_INFINITY);
+record Bounds(Vital vital, double low, double high) {
+  static Bounds atLeast(Vital vital, double low) {
+    return new Bounds(vital, low, Double.POSITIVE_INFINITY);
   }
 
-  static Bounds atMost(Signal signal, double high) {
-    return new Bounds(signal, Double.NEGATIVE_INFINITY, high);
+  static Bounds atMost(Vital vital, double high) {
+    return new Bounds(vital, Double.NEGATIVE_INFINITY, high);
   }
 
   /** A step that does not have the signal is not inside. */
-  boolean hold(Event.Step step) {
-    return signal.of(step).filter(value -> value >= low && value <= high).isPresent();
+  boolean hold(Vitals vitals, Event.Step step) {
+    return vitals.of(vital, step).filter(value -> value >= low && value <= high).isPresent();
   }
 
   /** What was seen: {@code teacher entropy / ln K 0.991 to 0.995 (wrong from 0.980 up)}. */
-  String seen(List<Event.Step> steps) {
+  String seen(Vitals vitals, List<Event.Step> steps) {
     DoubleSummaryStatistics values =
         steps.stream()
-            .flatMap(step -> signal.of(step).stream())
+            .flatMap(step -> vitals.of(vital, step).stream())
             .mapToDouble(value -> value)
             .summaryStatistics();
     String least = figure(values.getMin());
     String most = figure(values.getMax());
     return "%s %s (%s)"
-        .formatted(signal.label(), least.equals(most) ? most : least + " to " + most, wrong());
+        .formatted(vital.label(), least.equals(most) ? most : least + " to " + most, wrong());
   }
 
   private String wrong() {

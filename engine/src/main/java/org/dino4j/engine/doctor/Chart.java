@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dino4j.engine.binding.Columns;
 import org.dino4j.engine.run.Event;
+import org.dino4j.engine.run.History;
 
 /** What a person reads about the health of a run: its signals, how to read them, what was found. */
 public final class Chart {
@@ -16,21 +17,27 @@ public final class Chart {
   private Chart() {}
 
   /** The whole text, for a terminal. */
-  public static String text(String run, List<Event.Step> steps, List<Event.Found> findings) {
+  public static String text(String run, History history, List<Event.Found> findings) {
+    List<Event.Step> steps = history.steps();
     if (steps.isEmpty()) {
       return "%s has done no step yet: there is nothing to look at%n".formatted(run);
     }
     List<Event.Step> last = steps.subList(Math.max(0, steps.size() - STEPS), steps.size());
     return "%s after %d steps, means of the last %d%n%n"
             .formatted(run, steps.get(steps.size() - 1).step() + 1, last.size())
-        + signals(last)
+        + vitals(Vitals.of(history.signals()), last)
         + "%n%s".formatted(findings.isEmpty() ? "nothing found%n".formatted() : told(findings));
   }
 
-  private static String signals(List<Event.Step> last) {
+  private static String vitals(List<Vitals> all, List<Event.Step> last) {
     Columns table = new Columns("  ", "   ").row("SIGNAL", "IS", "MEANING");
-    for (Signal signal : Signal.values()) {
-      table.row(signal.label(), mean(last, signal::of), signal.meaning());
+    for (Vital vital : Vital.values()) {
+      String means =
+          all.stream()
+              .map(vitals -> mean(last, step -> vitals.of(vital, step)))
+              .distinct()
+              .collect(Collectors.joining(", "));
+      table.row(vital.label(), means, vital.meaning());
     }
     for (String module : last.get(0).gradientNorm().keySet()) {
       Function<Event.Step, Optional<Double>> norm =

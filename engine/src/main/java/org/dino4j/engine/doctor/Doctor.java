@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dino4j.api.signal.Signal;
 import org.dino4j.engine.run.Event;
+import org.dino4j.engine.run.History;
 
 /**
  * Watches a run step by step. What it remembers follows from the steps it has seen, so it is built
@@ -19,32 +21,42 @@ public final class Doctor {
   private static final String RATE = "learningRate";
 
   private final List<Rule> rules;
+  private List<Vitals> vitals;
   private final int longest;
   private final List<Event.Step> settled = new ArrayList<>();
   private final Map<String, Long> lastHeld = new HashMap<>();
   private double highestRate = Double.NEGATIVE_INFINITY;
   private boolean warm;
 
-  Doctor(List<Rule> rules) {
+  Doctor(List<Rule> rules, Map<String, Signal> signals) {
+    this.vitals = signals.isEmpty() ? List.of() : Vitals.of(signals);
     this.rules = List.copyOf(rules);
     this.longest = rules.stream().mapToInt(Rule::window).max().orElse(0);
   }
 
-  /** One that has seen these steps of a run and has told what it found in them. */
-  public static Doctor after(List<Event.Step> steps) {
-    Doctor doctor = new Doctor(Rules.all());
+  /**
+   * One that has seen these steps of a run and has told what it found in them.
+   *
+   * @param signals what the numbers of its steps are
+   */
+  public static Doctor after(List<Event.Step> steps, Map<String, Signal> signals) {
+    Doctor doctor = new Doctor(Rules.all(), signals);
     steps.forEach(doctor::see);
     return doctor;
   }
 
-  /** All that it would have said of these steps of a run. */
-  public static List<Event.Found> findings(List<Event.Step> steps) {
-    Doctor doctor = new Doctor(Rules.all());
-    return steps.stream().flatMap(step -> doctor.see(step).stream()).toList();
+  /** All that it would have said of the steps of a run. */
+  public static List<Event.Found> findings(History history) {
+    Doctor doctor = new Doctor(Rules.all(), history.signals());
+    return history.steps().stream().flatMap(step -> doctor.see(step).stream()).toList();
   }
 
   /** Looks at the next step; says what is found for the first time. */
   public List<Event.Found> see(Event.Step step) {
+    if (vitals.isEmpty()) {
+      // Nobody declared anything: names tell, as they did of version 0.1.
+      vitals = Vitals.of(new History(List.of(step)).signals());
+    }
     if (isWarmingUp(step)) {
       return List.of();
     }
@@ -67,7 +79,9 @@ public final class Doctor {
       return Optional.empty();
     }
     List<Event.Step> last = settled.subList(settled.size() - rule.window(), settled.size());
-    return rule.seen(last)
+    return vitals.stream()
+        .flatMap(whose -> rule.seen(whose, last).stream())
+        .findFirst()
         .filter(says -> isNews(rule, step))
         .map(says -> new Event.Found(step + 1, rule.finding(), says, rule.cure()));
   }

@@ -24,24 +24,24 @@ record OneForAll(
     String source)
     implements Rule {
   @Override
-  public Optional<String> seen(List<Event.Step> last) {
+  public Optional<String> seen(Vitals vitals, List<Event.Step> last) {
     OptionalDouble mean =
         last.stream()
-            .flatMap(step -> Signal.PROTOTYPES.of(step).stream())
+            .flatMap(step -> vitals.of(Vital.PROTOTYPES, step).stream())
             .mapToDouble(value -> value)
             .average();
-    return mean.isPresent() && mean.getAsDouble() <= share && !isAtRest(last)
+    return mean.isPresent() && mean.getAsDouble() <= share && !isAtRest(vitals, last)
         ? Optional.of(says(last.size(), mean.getAsDouble()))
         : Optional.empty();
   }
 
-  private boolean isAtRest(List<Event.Step> last) {
+  private boolean isAtRest(Vitals vitals, List<Event.Step> last) {
     List<Event.Step> newest = last.subList(Math.max(0, last.size() - recent), last.size());
-    return atRest.stream().anyMatch(rule -> rule.hold(newest));
+    return atRest.stream().anyMatch(rule -> rule.hold(vitals, newest));
   }
 
   private String says(int steps, double mean) {
     return "nearly all pictures of a batch get the same prototype, though not the same one in every step: for %d steps %s %s on average (wrong up to %s)"
-        .formatted(steps, Signal.PROTOTYPES.label(), Bounds.figure(mean), Bounds.figure(share));
+        .formatted(steps, Vital.PROTOTYPES.label(), Bounds.figure(mean), Bounds.figure(share));
   }
 }

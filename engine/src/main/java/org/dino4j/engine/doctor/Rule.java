@@ -23,7 +23,8 @@ interface Rule {
   /**
    * What is wrong, in words and figures.
    *
+   * @param vitals where in a step the numbers stand
    * @param last the last {@link #window()} steps, the newest last
    */
-  Optional<String> seen(List<Event.Step> last);
+  Optional<String> seen(Vitals vitals, List<Event.Step> last);
 }

@@ -20,7 +20,7 @@ final class Rules {
       new Steady(
           "uniform-collapse",
           LONG,
-          List.of(atLeast(Signal.ENTROPY, 0.98), atMost(Signal.DIVERGENCE, AGREEMENT)),
+          List.of(atLeast(Vital.ENTROPY, 0.98), atMost(Vital.DIVERGENCE, AGREEMENT)),
           "the teacher prefers no prototype and the student has learned to say so of every picture",
           "sharpen the teacher: a lower teacherTemperature (0.04; 0.07 at most, reached in a warm-up), well below studentTemperature",
           "arXiv:2104.14294, section 5.3 and table of appendix D: without sharpening the entropy goes to ln K and the divergence to 0; a temperature of 0.08 already did it. dino#246 and dinov2#407: losses that stayed at ln 65536 and ln 4096");
@@ -29,7 +29,7 @@ final class Rules {
       new Steady(
           "one-dimension-collapse",
           LONG,
-          List.of(atMost(Signal.ENTROPY, 0.02), atMost(Signal.DIVERGENCE, AGREEMENT)),
+          List.of(atMost(Vital.ENTROPY, 0.02), atMost(Vital.DIVERGENCE, AGREEMENT)),
           "the teacher is sure of one and the same prototype for every picture, and the student says so too",
           "centre the teacher: a lower centerMomentum (0.9), so that the centre comes after; then a lower learning rate",
           "arXiv:2104.14294, section 5.3: without centring the entropy goes to 0 and the divergence to 0; the table of appendix D has a collapse at a centre momentum of 0.999. dino#272: a loss that fell to 0.05");
@@ -55,7 +55,7 @@ final class Rules {
     return new Steady(
         "feature-collapse",
         LONG,
-        List.of(atMost(Signal.RANK, 1.05)),
+        List.of(atMost(Vital.RANK, 1.05)),
         "the teacher's features vary in one direction only",
         "a lower learning rate or a longer warm-up; weights that start well scaled (weightInit); less weight decay",
         "arXiv:2110.09348: dimensional collapse. arXiv:2210.02885: what features are worth goes with their effective rank. 1.05 is one direction with 97.5 % of the variance");
@@ -65,7 +65,7 @@ final class Rules {
     return new Steady(
         "teacher-equals-student",
         SHORT,
-        List.of(atMost(Signal.MOMENTUM, 0)),
+        List.of(atMost(Vital.MOMENTUM, 0)),
         "the teacher is the student of the step before and has nothing to teach",
         "a teacherMomentum of 0.99 or more, that rises to 1",
         "arXiv:2104.14294, table 7: k-NN of 72.8 % with momentum, 0.1 % without. dinov2#407: teacher and student were one object by mistake");
@@ -84,7 +84,7 @@ final class Rules {
     return new Steady(
         "clipped-always",
         VERY_LONG,
-        List.of(atLeast(Signal.CLIPPED, 0.95)),
+        List.of(atLeast(Vital.CLIPPED, 0.95)),
         "the clip and not the gradient sets the size of every step",
         "a higher optimizer.clip, a lower learning rate or a longer warm-up",
         "a clip is there for the rare step (main_dino.py: clip_grad 3.0). A healthy quickstart was clipped in 127 of 450 steps of its warm-up and in 50 of 2550 after it");

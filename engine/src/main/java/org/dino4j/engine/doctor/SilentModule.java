@@ -8,7 +8,7 @@ import org.dino4j.engine.run.Event;
 record SilentModule(String finding, int window, double nothing, String cure, String source)
     implements Rule {
   @Override
-  public Optional<String> seen(List<Event.Step> last) {
+  public Optional<String> seen(Vitals vitals, List<Event.Step> last) {
     Event.Step newest = last.get(last.size() - 1);
     return newest.gradientNorm().keySet().stream()
         .filter(module -> last.stream().allMatch(step -> isSilent(step, module)))

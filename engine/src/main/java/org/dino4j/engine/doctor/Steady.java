@@ -15,25 +15,25 @@ record Steady(
     String finding, int window, List<Bounds> bounds, String what, String cure, String source)
     implements Rule {
   @Override
-  public Optional<String> seen(List<Event.Step> last) {
-    return hold(last) ? Optional.of(what + ": " + figures(last)) : Optional.empty();
+  public Optional<String> seen(Vitals vitals, List<Event.Step> last) {
+    return hold(vitals, last) ? Optional.of(what + ": " + figures(vitals, last)) : Optional.empty();
   }
 
   /** Looks at the newest first: where all is well one step is enough. */
-  boolean hold(List<Event.Step> steps) {
+  boolean hold(Vitals vitals, List<Event.Step> steps) {
     ListIterator<Event.Step> at = steps.listIterator(steps.size());
     while (at.hasPrevious()) {
       Event.Step step = at.previous();
-      if (!bounds.stream().allMatch(bound -> bound.hold(step))) {
+      if (!bounds.stream().allMatch(bound -> bound.hold(vitals, step))) {
         return false;
       }
     }
     return true;
   }
 
-  String figures(List<Event.Step> steps) {
+  String figures(Vitals vitals, List<Event.Step> steps) {
     return bounds.stream()
-        .map(bound -> bound.seen(steps))
+        .map(bound -> bound.seen(vitals, steps))
         .collect(Collectors.joining(", ", "for %d steps ".formatted(steps.size()), ""));
   }
 }

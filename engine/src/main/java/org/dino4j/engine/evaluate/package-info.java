@@ -1,7 +1,4 @@
-/**
- * Measuring what was learned. Snapshots of a run go in; results by name come out, always next to
- * baselines on the same split.
- */
+/** What the engine asks of evaluations: whether they fit a recipe, what their scores are worth. */
 @NullMarked
 package org.dino4j.engine.evaluate;
 

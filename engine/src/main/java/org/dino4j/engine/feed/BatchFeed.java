@@ -30,6 +30,7 @@ public final class BatchFeed implements AutoCloseable {
 
   private final DataSet data;
   private final ViewPolicy policy;
+  private final Seeds seeds;
   private final FeedPlan plan;
   private final EpochOrder epochs;
   private final SlotReader reader;
@@ -62,6 +63,7 @@ public final class BatchFeed implements AutoCloseable {
     }
     this.data = data;
     this.policy = policy;
+    this.seeds = seeds;
     this.plan = plan;
     this.epochs = new EpochOrder(data.size(), seeds);
     this.reader = new SlotReader(data, policy, seeds, plan.tolerateUnreadable());
@@ -89,7 +91,8 @@ public final class BatchFeed implements AutoCloseable {
     long epoch = nextStep / stepsPerEpoch;
     int first = Math.toIntExact(nextStep % stepsPerEpoch) * plan.batch();
     int[] current = order(epoch);
-    BatchAssembly assembly = new BatchAssembly(nextStep++, policy.inputs(), plan.batch());
+    BatchAssembly assembly =
+        new BatchAssembly(nextStep++, policy.inputs(), plan.batch(), plan.wanted(), seeds);
     ahead.add(assembly);
     for (int place = 0; place < plan.batch(); place++) {
       int row = place;

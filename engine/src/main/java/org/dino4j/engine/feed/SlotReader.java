@@ -21,14 +21,15 @@ import org.dino4j.engine.terminal.Visible;
 record SlotReader(DataSet data, ViewPolicy policy, Seeds seeds, int tolerateUnreadable) {
   private static final int NAMED = 10;
 
-  Slot read(long epoch, int[] order, int place) {
+  Filling read(long epoch, int[] order, int place) {
     List<Unreadable> unreadable = new ArrayList<>();
     for (int next = 0; next < order.length; next++) {
       int index = order[(place + next) % order.length];
       try {
         Sample sample = data.read(index);
         Seeds draws = seeds.child("views").child(epoch).child(order[place]);
-        return new Slot(sample.id(), policy.views(sample.image(), draws), List.copyOf(unreadable));
+        return new Filling(
+            new Slot(sample.id(), List.copyOf(unreadable)), policy.views(sample, draws));
       } catch (UnreadableSampleException e) {
         unreadable.add(new Unreadable(index, e.id(), e.getMessage()));
         refuseTooMany(unreadable, tolerateUnreadable);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.dino4j.api.evaluate.Evaluation;
 import org.dino4j.api.option.Doc;
 import org.dino4j.engine.binding.Binder;
 import org.dino4j.engine.binding.Bound;
@@ -12,7 +13,6 @@ import org.dino4j.engine.binding.Fault;
 import org.dino4j.engine.binding.Faults;
 import org.dino4j.engine.binding.JsonPath;
 import org.dino4j.engine.binding.JsonTree;
-import org.dino4j.engine.evaluate.Evaluation;
 import org.dino4j.engine.plugin.Catalog;
 
 /** A file of evaluations: one, a list of them, or a recipe, of which its evaluations count. */

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.dino4j.api.data.DataSet;
 import org.dino4j.api.data.DataSource;
 import org.dino4j.api.data.PassedOver;
+import org.dino4j.api.evaluate.OpenSources;
 import org.dino4j.engine.binding.Faults;
-import org.dino4j.engine.evaluate.OpenSources;
 import org.dino4j.engine.provenance.SourceFacts;
 import org.dino4j.engine.source.Portion;
 

@@ -7,6 +7,7 @@ import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.train.Devices;
 import org.dino4j.api.train.OptimizerPlan;
 import org.dino4j.api.train.TrainingPlan;
+import org.dino4j.engine.feed.Wanted;
 import org.dino4j.engine.provenance.SourceFacts;
 
 /**
@@ -53,6 +54,11 @@ public record PreparedRun(
   /** The same under another name. */
   public PreparedRun called(String name) {
     return new PreparedRun(bound.called(name), data, setting, optimizer, sources, leftOut);
+  }
+
+  /** What its batches hold beside pictures and labels. */
+  public Wanted wanted() {
+    return new Beside(bound).wanted();
   }
 
   /** The root of everything random in the run. */

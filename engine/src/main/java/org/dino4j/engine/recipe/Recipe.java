@@ -1,10 +1,12 @@
 package org.dino4j.engine.recipe;
 
 import java.util.List;
+import java.util.Optional;
+import org.dino4j.api.evaluate.Evaluation;
+import org.dino4j.api.evaluate.ScoreName;
 import org.dino4j.api.method.Method;
 import org.dino4j.api.option.Default;
 import org.dino4j.api.option.Doc;
-import org.dino4j.engine.evaluate.Evaluation;
 
 /**
  * A whole experiment, with the real parts in it. Device, threads and output folder belong to the
@@ -19,4 +21,12 @@ public record Recipe(
     @Doc("how gradients become updates") OptimizerSection optimizer,
     @Doc("batch and length") TrainSection train,
     @Doc("what is measured during the run and at its end") @Default("[]") List<Evaluation> evaluate,
-    @Doc("how often the run is saved") @Default("{}") CheckpointSection checkpoint) {}
+    @Doc("how often the run is saved") @Default("{}") CheckpointSection checkpoint) {
+  /** The score that says which checkpoint is the best; nothing where nothing is measured. */
+  public Optional<ScoreName> best() {
+    return checkpoint
+        .best()
+        .map(ScoreName::of)
+        .or(() -> evaluate.stream().findFirst().map(first -> new ScoreName(first.name(), "", "")));
+  }
+}

@@ -3,6 +3,7 @@ package org.dino4j.engine.recipe;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.dino4j.api.data.DataSource;
+import org.dino4j.api.evaluate.Evaluation;
 import org.dino4j.api.method.JudgedEncoder;
 import org.dino4j.api.part.Part;
 import org.dino4j.api.part.Refusal;
@@ -12,8 +13,9 @@ import org.dino4j.api.train.Devices;
 import org.dino4j.api.train.OptimizerPlan;
 import org.dino4j.api.train.TrainingPlan;
 import org.dino4j.engine.binding.Faults;
-import org.dino4j.engine.evaluate.Evaluation;
+import org.dino4j.engine.evaluate.EvaluationFit;
 import org.dino4j.engine.provenance.SourceFacts;
+import org.dino4j.engine.size.Limits;
 import org.dino4j.engine.size.Memory;
 
 /** Asks, before anything is trained, whether the parts of a recipe fit together and to the data. */
@@ -73,6 +75,10 @@ public final class RecipeChecker {
     try (OpenData data = OpenData.open(bound, faults)) {
       int samples = data.has(train) ? data.trained().size() : NOMINAL_SAMPLES;
       boolean allOpen = faults.isEmpty();
+      if (data.has(train)) {
+        new PartQuestions(bound, faults)
+            .ask(train, () -> new Beside(bound).lacking(data.trained()));
+      }
       Setting setting = check(bound, samples, faults);
       if (allOpen) {
         askEvaluations(bound, data, faults);
@@ -96,16 +102,26 @@ public final class RecipeChecker {
         questions.ask(part, () -> part.objections(setting));
       }
     }
+    for (Evaluation evaluation : bound.recipe().evaluate()) {
+      questions.ask(evaluation, () -> fit(evaluation).ofViews());
+    }
+    Beside beside = new Beside(bound);
+    questions.ask(bound.recipe().data().views(), beside::dropped);
+    questions.ask(bound.recipe().method(), () -> beside.unmaskable(setting.inputs()));
     new SizeCheck(bound, faults, memory).check(setting);
     return setting;
   }
 
-  private static void askEvaluations(BoundRecipe bound, OpenData data, Faults faults) {
+  private void askEvaluations(BoundRecipe bound, OpenData data, Faults faults) {
     PartQuestions questions = new PartQuestions(bound, faults);
     List<JudgedEncoder> networks = bound.recipe().method().encoders();
     for (Evaluation evaluation : bound.recipe().evaluate()) {
       questions.ask(evaluation, () -> evaluation.dataObjections(data));
-      questions.ask(evaluation, () -> evaluation.networkObjections(networks, data));
+      questions.ask(evaluation, () -> fit(evaluation).of(networks, data));
     }
+  }
+
+  private EvaluationFit fit(Evaluation evaluation) {
+    return new EvaluationFit(evaluation, new Limits(memory));
   }
 }

@@ -1,15 +1,13 @@
 package org.dino4j.engine.recipe;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import org.dino4j.api.evaluate.Evaluation;
 import org.dino4j.api.part.Setting;
 import org.dino4j.api.schedule.Bounds;
 import org.dino4j.api.timeline.Length;
 import org.dino4j.api.timeline.Timeline;
 import org.dino4j.engine.binding.Fault;
 import org.dino4j.engine.binding.Faults;
-import org.dino4j.engine.evaluate.Evaluation;
 
 /** The lengths of a recipe in steps, once the size of its training data is known. */
 record RunLength(Recipe recipe, int samples) {
@@ -46,20 +44,7 @@ record RunLength(Recipe recipe, int samples) {
     for (int i = 0; i < evaluations.size(); i++) {
       checkRepeated(faults, "$.evaluate[%d].every".formatted(i), evaluations.get(i).every());
     }
-    checkNames(faults, evaluations.stream().map(Evaluation::name).toList());
-  }
-
-  private static void checkNames(Faults faults, List<String> names) {
-    Set<String> seen = new HashSet<>();
-    for (int i = 0; i < names.size(); i++) {
-      if (!seen.add(names.get(i))) {
-        fault(
-            faults,
-            "$.evaluate[%d].name".formatted(i),
-            "An evaluation before it is called '%s', too. Give one of them another name"
-                .formatted(names.get(i)));
-      }
-    }
+    new ScoreNames(recipe).check(faults);
   }
 
   private void checkSteps(Faults faults) {

@@ -12,7 +12,9 @@ import org.dino4j.api.model.Backbone;
 import org.dino4j.api.part.Setting;
 import org.dino4j.api.size.Elements;
 import org.dino4j.api.size.Extent;
+import org.dino4j.api.view.InputSpec;
 import org.dino4j.api.view.ViewSpec;
+import org.dino4j.api.view.ViewSpec.PixelFormat;
 import org.dino4j.engine.binding.Faults;
 import org.dino4j.engine.size.Limits;
 import org.dino4j.engine.size.Memory;
@@ -52,7 +54,17 @@ final class SizeCheck {
             .map(group -> batch(group, setting.timeline().batch()))
             .toList();
     List<String> tooLong = limits.arrays(groups);
-    return tooLong.isEmpty() ? limits.heap("The views of a batch", groups, 1) : tooLong;
+    return tooLong.isEmpty()
+        ? limits.heap("The views of a batch", groups, bytes(setting.inputs()))
+        : tooLong;
+  }
+
+  private static int bytes(InputSpec inputs) {
+    return inputs.groups().stream()
+        .map(ViewSpec::format)
+        .mapToInt(PixelFormat::bytes)
+        .max()
+        .orElse(1);
   }
 
   private static Extent batch(ViewSpec group, int batch) {

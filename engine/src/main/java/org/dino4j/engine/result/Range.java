@@ -5,18 +5,38 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.dino4j.api.evaluate.Evaluation;
+import org.dino4j.api.evaluate.Measure;
+import org.dino4j.api.evaluate.ScoreName;
+import org.dino4j.api.unit.Unit;
 
 /** What a recipe expects of a result, as people write it: {@code 80 to 87 %}. */
-public record Range(String name, double low, double high) {
-  /** The one result that is no share. */
-  public static final String MINUTES = "minutes";
-
+public record Range(String name, double low, double high, Unit unit) {
   private static final int DIGITS = 2;
 
+  /** One of a recipe, in the unit that its evaluation measures in. */
+  public static Range of(String name, List<Double> ends, List<Evaluation> evaluations) {
+    return new Range(name, ends.get(0), ends.get(1), unit(name, evaluations));
+  }
+
+  private static Unit unit(String name, List<Evaluation> evaluations) {
+    if (name.equals(ScoreName.MINUTES)) {
+      return Unit.NONE;
+    }
+    ScoreName asked = ScoreName.of(name);
+    return evaluations.stream()
+        .filter(evaluation -> evaluation.name().equals(asked.evaluation()))
+        .flatMap(evaluation -> evaluation.measures().stream())
+        .filter(measure -> asked.measure().isEmpty() || measure.name().equals(asked.measure()))
+        .map(Measure::unit)
+        .findFirst()
+        .orElse(Unit.SHARE);
+  }
+
   /** All of a recipe, one after the other. */
-  public static String listed(Map<String, List<Double>> expected) {
+  public static String listed(Map<String, List<Double>> expected, List<Evaluation> evaluations) {
     return expected.entrySet().stream()
-        .map(e -> new Range(e.getKey(), e.getValue().get(0), e.getValue().get(1)))
+        .map(e -> of(e.getKey(), e.getValue(), evaluations))
         .map(range -> range.name() + " " + range.text())
         .collect(Collectors.joining(", "));
   }
@@ -27,14 +47,14 @@ public record Range(String name, double low, double high) {
 
   /** The range alone. */
   public String text() {
-    return name.equals(MINUTES)
-        ? "%s to %s".formatted(number(low), number(high))
-        : "%s to %s %%".formatted(number(100 * low), number(100 * high));
+    return "%s to %s%s".formatted(number(low), number(high), unit.sign());
   }
 
-  private static String number(double value) {
+  private String number(double value) {
     BigDecimal rounded =
-        BigDecimal.valueOf(value).setScale(DIGITS, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        BigDecimal.valueOf(unit.scaled(value))
+            .setScale(DIGITS, RoundingMode.HALF_EVEN)
+            .stripTrailingZeros();
     return rounded.toPlainString();
   }
 }

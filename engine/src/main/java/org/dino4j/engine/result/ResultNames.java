@@ -1,20 +1,18 @@
 package org.dino4j.engine.result;
 
-import java.util.Map;
+import java.util.Locale;
+import org.dino4j.api.evaluate.Score;
 
-/** What results are called in sentences. */
+/** What networks and baselines are called in sentences. */
 public final class ResultNames {
-  private static final Map<String, String> WORDS =
-      Map.of(
-          "randomInit", "random weights",
-          "rawPixels", "raw pixels",
-          "meanColour", "mean colour",
-          "colourHistogram", "colour histogram");
+  private static final String BEFORE_CAPITAL = "(?<=[a-z0-9])(?=[A-Z])";
 
   private ResultNames() {}
 
-  /** {@code raw pixels} for {@code rawPixels}; a name that is not known stays as it is. */
+  /** {@code raw pixels} for {@code rawPixels}. */
   public static String inWords(String name) {
-    return WORDS.getOrDefault(name, name);
+    return name.equals(Score.RANDOM_INIT)
+        ? "random weights"
+        : String.join(" ", name.split(BEFORE_CAPITAL)).toLowerCase(Locale.ROOT);
   }
 }

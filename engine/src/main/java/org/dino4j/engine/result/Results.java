@@ -1,5 +1,6 @@
 package org.dino4j.engine.result;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,54 +8,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dino4j.api.evaluate.Measure;
+import org.dino4j.api.evaluate.Score;
 
 /**
- * Results of one evaluation, networks and baselines side by side, by k.
+ * Scores of one evaluation, networks and baselines side by side, by measure.
  *
- * @param rows results by name and k; those without a k stand under every k; the network to keep is
- *     the first
+ * @param rows scores by network and measure; those without a measure stand under every one; the
+ *     network to keep is the first
  * @param baselines names of the rows that do not depend on training
- * @param ks in the order of the recipe; empty if nothing was measured
+ * @param measures in the order of the recipe; empty if nothing was measured
  */
 public record Results(
-    Map<String, Map<String, Double>> rows, Set<String> baselines, List<String> ks) {
+    Map<String, Map<String, Score>> rows, Set<String> baselines, List<Measure> measures) {
   private static final String ANY = "";
 
-  /** Takes {@code teacher@10} apart; networks stand before baselines. */
-  public static Results of(Map<String, Double> networks, Map<String, Double> baselines) {
-    Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
-    Set<String> ks = new LinkedHashSet<>();
-    put(networks, rows, ks);
+  /** Networks stand before baselines. */
+  public static Results of(List<Score> networks, List<Score> baselines) {
+    Map<String, Map<String, Score>> rows = new LinkedHashMap<>();
+    Map<String, Measure> measures = new LinkedHashMap<>();
+    put(networks, rows, measures);
     Set<String> ours = Set.copyOf(rows.keySet());
-    put(baselines, rows, ks);
-    if (ks.size() > 1) {
-      ks.remove(ANY);
+    put(baselines, rows, measures);
+    if (measures.size() > 1) {
+      measures.remove(ANY);
     }
     Set<String> theirs = new LinkedHashSet<>(rows.keySet());
     theirs.removeAll(ours);
-    return new Results(rows, theirs, List.copyOf(ks));
+    return new Results(rows, theirs, new ArrayList<>(measures.values()));
   }
 
   private static void put(
-      Map<String, Double> results, Map<String, Map<String, Double>> rows, Set<String> ks) {
-    results.forEach(
-        (result, value) -> {
-          String[] parts = result.split("@", 2);
-          String k = parts.length == 1 ? ANY : parts[1];
-          rows.computeIfAbsent(parts[0], row -> new LinkedHashMap<>()).put(k, value);
-          ks.add(k);
-        });
+      List<Score> scores, Map<String, Map<String, Score>> rows, Map<String, Measure> measures) {
+    for (Score score : scores) {
+      rows.computeIfAbsent(score.network(), row -> new LinkedHashMap<>())
+          .put(score.measure(), score);
+      measures.putIfAbsent(score.measure(), score.kind());
+    }
   }
 
-  /** The k that is reported; empty text where results have none. */
-  public String firstK() {
-    return ks.stream().findFirst().orElse(ANY);
+  /** The measure that is reported; nothing where nothing was measured. */
+  public Optional<Measure> reported() {
+    return measures.stream().findFirst();
   }
 
-  /** A row's value at {@code k}. */
-  public Optional<Double> at(String row, String k) {
-    Map<String, Double> values = rows.getOrDefault(row, Map.of());
-    return Optional.ofNullable(values.get(k)).or(() -> Optional.ofNullable(values.get(ANY)));
+  /** The name of the measure that is reported; empty text where results have none. */
+  public String first() {
+    return reported().map(Measure::name).orElse(ANY);
+  }
+
+  /** A row's score at a measure. */
+  public Optional<Score> at(String row, String measure) {
+    Map<String, Score> scores = rows.getOrDefault(row, Map.of());
+    return Optional.ofNullable(scores.get(measure)).or(() -> Optional.ofNullable(scores.get(ANY)));
   }
 
   /** The name of the network to keep; nothing where no network was measured. */
@@ -62,30 +68,26 @@ public record Results(
     return rows.keySet().stream().findFirst().filter(row -> !baselines.contains(row));
   }
 
-  /** Names of the rows that have a value at the first k, the best first, whoever that is. */
-  public List<String> bestFirst() {
-    return rows.keySet().stream()
-        .filter(row -> at(row, firstK()).isPresent())
-        .sorted(Comparator.comparingDouble(this::first).reversed())
-        .toList();
+  /** Scores that are reported, of every row that has one; the best first, whoever that is. */
+  public List<Score> bestFirst() {
+    List<Score> reported =
+        new ArrayList<>(rows.keySet().stream().flatMap(row -> at(row, first()).stream()).toList());
+    reported()
+        .ifPresent(
+            measure ->
+                reported.sort(Comparator.comparing(Score::value, measure.better().bestFirst())));
+    return reported;
   }
 
-  private double first(String row) {
-    return at(row, firstK()).orElseThrow();
+  /** Whether a score is that of a baseline. */
+  public boolean isBaseline(Score score) {
+    return baselines.contains(score.network());
   }
 
   /** How the network to keep stands among the baselines; nothing where it was not measured. */
   public Optional<Verdict> verdict() {
     return kept()
-        .filter(row -> at(row, firstK()).isPresent())
-        .map(
-            row ->
-                Verdict.of(
-                    new Verdict.Row(row, first(row)),
-                    bestFirst().stream()
-                        .filter(baselines::contains)
-                        .map(name -> new Verdict.Row(name, first(name)))
-                        .toList(),
-                    firstK()));
+        .flatMap(row -> at(row, first()))
+        .map(score -> Verdict.of(score, bestFirst().stream().filter(this::isBaseline).toList()));
   }
 }

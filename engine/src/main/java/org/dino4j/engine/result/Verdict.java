@@ -1,80 +1,80 @@
 package org.dino4j.engine.result;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import org.dino4j.api.evaluate.Better;
+import org.dino4j.api.evaluate.Measure;
+import org.dino4j.api.evaluate.Score;
 
 /**
- * Whether the network to keep is above every baseline. Shares are compared as they are shown, in
- * tenths of a percent: what a reader sees as alike is a tie, and a tie is not above.
+ * Whether the network to keep is better than every baseline. Scores are compared as they are shown:
+ * what a reader sees as alike is a tie, and a tie is not better.
  *
  * @param sentence the same words wherever they are read
  */
 public record Verdict(Standing standing, String sentence) {
-  /** How the network to keep stands to the best baseline. */
+  /** How the network to keep stands to the best baseline, the better above the worse. */
   public enum Standing {
     ABOVE,
     EQUAL,
     BELOW
   }
 
-  /** A name with its share, from 0 to 1. */
-  record Row(String name, double share) {
-    boolean readsAlike(Row other) {
-      return percent(share).equals(percent(other.share));
-    }
-
-    String words() {
-      return ResultNames.inWords(name) + " " + percent(share);
-    }
-  }
-
   /**
    * Judges.
    *
    * @param baselines the best first
-   * @param k how many neighbours voted; empty text where that is no question
    */
-  static Verdict of(Row kept, List<Row> baselines, String k) {
-    String at = k.isEmpty() ? "" : " at k = " + k;
+  static Verdict of(Score kept, List<Score> baselines) {
+    String at = at(kept.kind());
     if (baselines.isEmpty()) {
       return new Verdict(
           Standing.ABOVE,
-          "%s%s: %s, beside no baseline".formatted(kept.name(), at, percent(kept.share())));
+          "%s%s: %s, beside no baseline".formatted(kept.network(), at, kept.text()));
     }
-    List<Row> equal = baselines.stream().filter(row -> row.readsAlike(kept)).toList();
-    List<Row> above =
-        baselines.stream()
-            .filter(row -> row.share() > kept.share() && !row.readsAlike(kept))
-            .toList();
-    Standing standing = standing(above, equal);
+    List<Score> equal = baselines.stream().filter(row -> readAlike(row, kept)).toList();
+    List<Score> better =
+        baselines.stream().filter(row -> row.isBetterThan(kept) && !readAlike(row, kept)).toList();
+    Standing standing = standing(better, equal);
+    String side = kept.better() == Better.HIGHER ? "above" : "below";
     String how =
         standing == Standing.ABOVE
-            ? "is above every baseline%s: %s; the best of them is %s"
-                .formatted(at, percent(kept.share()), baselines.get(0).words())
-            : "is NOT above every baseline%s: %s; %s"
-                .formatted(at, percent(kept.share()), rivals(above, equal));
-    return new Verdict(standing, kept.name() + " " + how);
+            ? "is %s every baseline%s: %s; the best of them is %s"
+                .formatted(side, at, kept.text(), words(baselines.get(0)))
+            : "is NOT %s every baseline%s: %s; %s"
+                .formatted(side, at, kept.text(), rivals(side, better, equal));
+    return new Verdict(standing, kept.network() + " " + how);
   }
 
-  private static Standing standing(List<Row> above, List<Row> equal) {
-    if (!above.isEmpty()) {
+  private static String at(Measure measure) {
+    if (measure.name().isEmpty()) {
+      return "";
+    }
+    return (measure.isNumberOfNeighbours() ? " at " : " in ") + measure.inWords();
+  }
+
+  private static Standing standing(List<Score> better, List<Score> equal) {
+    if (!better.isEmpty()) {
       return Standing.BELOW;
     }
     return equal.isEmpty() ? Standing.ABOVE : Standing.EQUAL;
   }
 
-  private static String rivals(List<Row> above, List<Row> equal) {
-    String higher = above.isEmpty() ? "" : "above it: " + listed(above);
+  private static String rivals(String side, List<Score> better, List<Score> equal) {
+    String ahead = better.isEmpty() ? "" : side + " it: " + listed(better);
     String alike = equal.isEmpty() ? "" : "equal to it: " + listed(equal);
-    return higher.isEmpty() || alike.isEmpty() ? higher + alike : higher + "; " + alike;
+    return ahead.isEmpty() || alike.isEmpty() ? ahead + alike : ahead + "; " + alike;
   }
 
-  private static String listed(List<Row> rows) {
-    return rows.stream().map(Row::words).collect(Collectors.joining(", "));
+  private static String listed(List<Score> rows) {
+    return rows.stream().map(Verdict::words).collect(Collectors.joining(", "));
   }
 
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  private static boolean readAlike(Score one, Score other) {
+    return one.text().equals(other.text());
+  }
+
+  private static String words(Score score) {
+    return ResultNames.inWords(score.network()) + " " + score.text();
   }
 }

@@ -54,7 +54,7 @@ public final class Checkpoints {
           clear(fresh.folder());
           Files.createDirectories(fresh.folder());
           files.write(snapshot, fresh.weights());
-          Disk.replace(fresh.stateFile(), Json.file(state));
+          Disk.replace(fresh.stateFile(), Json.file(state.with(snapshot.roles())));
           Disk.replace(fresh.recipe(), Json.file(recipe));
           manifest.write(fresh.manifest());
           fresh.seal();
@@ -180,9 +180,9 @@ public final class Checkpoints {
                 .formatted(folder, Typed.line("resume", run.root())));
   }
 
-  /** Reads the weights. */
+  /** Reads the weights, with what their states are. */
   public Snapshot read(Checkpoint checkpoint) {
-    return files.read(checkpoint.weights());
+    return new Snapshot(files.read(checkpoint.weights()).arrays(), checkpoint.state().roles());
   }
 
   /** Deletes all but the newest {@code keep} and the best. */

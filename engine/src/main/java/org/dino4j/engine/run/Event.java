@@ -1,9 +1,15 @@
 package org.dino4j.engine.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.dino4j.api.evaluate.Score;
+import org.dino4j.api.signal.Signal;
 import org.dino4j.api.train.StepReport;
 
 /**
@@ -12,6 +18,7 @@ import org.dino4j.api.train.StepReport;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
+  @JsonSubTypes.Type(value = Event.Signals.class, name = Event.SIGNALS),
   @JsonSubTypes.Type(value = Event.Step.class, name = "step"),
   @JsonSubTypes.Type(value = Event.Evaluated.class, name = "evaluation"),
   @JsonSubTypes.Type(value = Event.Baselines.class, name = "baselines"),
@@ -19,6 +26,9 @@ import org.dino4j.api.train.StepReport;
   @JsonSubTypes.Type(value = Event.Found.class, name = "finding")
 })
 public sealed interface Event {
+  /** The kind of the line that says what the numbers of the steps are; it holds none itself. */
+  String SIGNALS = "signals";
+
   /** Steps of the run that were done before this. */
   long step();
 
@@ -64,16 +74,68 @@ public sealed interface Event {
   }
 
   /**
+   * What the numbers of the steps are, as parts declared them; the first line of a run.
+   *
+   * @param signals by the name that they have among a step's watched values or its schedules
+   */
+  record Signals(long step, Map<String, Signal> signals) implements Event {}
+
+  /**
    * Results of an evaluation of the networks as they were after {@code step} steps.
    *
    * @param results by name, {@code teacher@10} first
+   * @param kinds what those are that are no shares, by name
    */
-  record Evaluated(long step, String name, Map<String, Double> results) implements Event {}
+  record Evaluated(
+      long step,
+      String name,
+      Map<String, Double> results,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+          Map<String, ScoreKind> kinds)
+      implements Event {
+    /** All of them are shares. */
+    public Evaluated(long step, String name, Map<String, Double> results) {
+      this(step, name, results, Map.of());
+    }
+
+    /** Of these scores. */
+    public static Evaluated of(long step, String name, List<Score> scores) {
+      return new Evaluated(step, name, ScoreKind.values(scores), ScoreKind.unusual(scores));
+    }
+
+    /** What it was made of. */
+    public List<Score> scores() {
+      return ScoreKind.scores(name, results, kinds);
+    }
+  }
 
   /**
    * Results on the same split that do not depend on training, measured before the first evaluation.
+   *
+   * @param kinds what those are that are no shares, by name
    */
-  record Baselines(long step, String name, Map<String, Double> results) implements Event {}
+  record Baselines(
+      long step,
+      String name,
+      Map<String, Double> results,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+          Map<String, ScoreKind> kinds)
+      implements Event {
+    /** All of them are shares. */
+    public Baselines(long step, String name, Map<String, Double> results) {
+      this(step, name, results, Map.of());
+    }
+
+    /** Of these scores. */
+    public static Baselines of(long step, String name, List<Score> scores) {
+      return new Baselines(step, name, ScoreKind.values(scores), ScoreKind.unusual(scores));
+    }
+
+    /** What it was made of. */
+    public List<Score> scores() {
+      return ScoreKind.scores(name, results, kinds);
+    }
+  }
 
   /**
    * A sample that could not be read.

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dino4j.api.evaluate.Score;
+import org.dino4j.api.evaluate.ScoreName;
+import org.dino4j.api.signal.Signal;
 
 /** What a run has computed so far, read from its event log. */
 public record History(List<Event> events) {
@@ -34,6 +37,14 @@ public record History(List<Event> events) {
     return all(Event.Step.class).toList();
   }
 
+  /** What the numbers of the steps are; of a run that did not write it, as far as names tell. */
+  public Map<String, Signal> signals() {
+    return all(Event.Signals.class)
+        .reduce((older, newer) -> newer)
+        .map(Event.Signals::signals)
+        .orElseGet(() -> EarlySignals.of(steps()));
+  }
+
   public List<Event.SampleReplaced> replaced() {
     return all(Event.SampleReplaced.class).toList();
   }
@@ -48,27 +59,25 @@ public record History(List<Event> events) {
   }
 
   /** Baselines by name of the evaluation, in the order in which they were measured. */
-  public Map<String, Map<String, Double>> baselines() {
-    Map<String, Map<String, Double>> byName = new LinkedHashMap<>();
-    all(Event.Baselines.class).forEach(event -> byName.put(event.name(), event.results()));
+  public Map<String, List<Score>> baselines() {
+    Map<String, List<Score>> byName = new LinkedHashMap<>();
+    all(Event.Baselines.class).forEach(event -> byName.put(event.name(), event.scores()));
     return byName;
   }
 
-  /** The newest results by name of the evaluation. */
-  public Map<String, Map<String, Double>> newest() {
-    Map<String, Map<String, Double>> byName = new LinkedHashMap<>();
-    all(Event.Evaluated.class).forEach(event -> byName.put(event.name(), event.results()));
+  /** The newest scores by name of the evaluation. */
+  public Map<String, List<Score>> newest() {
+    Map<String, List<Score>> byName = new LinkedHashMap<>();
+    all(Event.Evaluated.class).forEach(event -> byName.put(event.name(), event.scores()));
     return byName;
   }
 
-  /**
-   * The step after which evaluation {@code name} gave its best first result; the earliest of
-   * equals.
-   */
-  public Optional<Best> best(String name) {
-    return evaluations(name).stream()
-        .map(e -> new Best(e.step(), e.results().values().iterator().next()))
-        .reduce((best, next) -> next.value() > best.value() ? next : best);
+  /** When the score of this name was best; the earliest of equals. */
+  public Optional<Best> best(ScoreName name) {
+    return evaluations(name.evaluation()).stream()
+        .flatMap(
+            event -> name.in(event.scores()).map(score -> new Best(event.step(), score)).stream())
+        .reduce((best, next) -> next.score().isBetterThan(best.score()) ? next : best);
   }
 
   private <E extends Event> Stream<E> all(Class<E> kind) {
@@ -79,7 +88,7 @@ public record History(List<Event> events) {
    * The best of a run so far.
    *
    * @param step steps done when it was measured
-   * @param value the first result of the first evaluation; more is better
+   * @param score the one that the recipe chooses by
    */
-  public record Best(long step, double value) {}
+  public record Best(long step, Score score) {}
 }

@@ -2,6 +2,10 @@ package org.dino4j.engine.run;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dino4j.api.graph.StateRole;
 
 /**
  * Where a checkpoint stands in its run.
@@ -10,9 +14,28 @@ import com.fasterxml.jackson.annotation.Nulls;
  * @param events size of the event log then, in bytes
  * @param timing size of the timing log then, in bytes
  * @param eventsSha256 of the event log then; empty text if an earlier dino4j did not note it
+ * @param roles what the states among its weights are, by path; empty if an earlier dino4j did not
+ *     note it. The file of weights holds numbers alone, so that equal weights are equal files
  */
 public record State(
-    long step, long events, long timing, @JsonSetter(nulls = Nulls.AS_EMPTY) String eventsSha256) {
+    long step,
+    long events,
+    long timing,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) String eventsSha256,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, StateRole> roles) {
   /** Before the first step. */
   public static final State START = new State(0, 0, 0, "");
+
+  public State {
+    roles = Collections.unmodifiableMap(new TreeMap<>(roles));
+  }
+
+  /** Nothing is said of the states among the weights. */
+  public State(long step, long events, long timing, String eventsSha256) {
+    this(step, events, timing, eventsSha256, Map.of());
+  }
+
+  State with(Map<String, StateRole> roles) {
+    return new State(step, events, timing, eventsSha256, roles);
+  }
 }

@@ -8,6 +8,7 @@ import org.dino4j.api.data.DataSet;
 import org.dino4j.api.data.PassedOver;
 import org.dino4j.api.data.Sample;
 import org.dino4j.api.data.UnreadableSampleException;
+import org.dino4j.api.part.Annotations;
 
 /** Some pictures of a set, with the names and the classes that they have there. */
 final class SplitSet implements DataSet {
@@ -47,6 +48,11 @@ final class SplitSet implements DataSet {
   @Override
   public OptionalInt label(int index) {
     return whole.label(places[index]);
+  }
+
+  @Override
+  public Annotations offers() {
+    return whole.offers();
   }
 
   @Override

@@ -25,8 +25,8 @@ public final class Typed {
 
   /** An example that was written for the folder of the launch script; so it stays without one. */
   public static String example(String line) {
-    boolean isKnown = System.getProperty(PROPERTY) != null;
-    return isKnown && line.startsWith(EXAMPLE)
+    boolean called = System.getProperty(PROPERTY) != null;
+    return called && line.startsWith(EXAMPLE)
         ? line() + line.substring(EXAMPLE.length() - 1)
         : line;
   }

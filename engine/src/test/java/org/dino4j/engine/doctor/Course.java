@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dino4j.engine.run.Event;
+import org.dino4j.engine.run.History;
 
 /**
  * The steps of a made-up run: its learning rate rises for ten steps, then it goes as it is told.
@@ -89,7 +90,7 @@ final class Course {
   }
 
   List<Event.Found> findings() {
-    return Doctor.findings(all());
+    return Doctor.findings(new History(List.copyOf(steps)));
   }
 
   List<String> names() {

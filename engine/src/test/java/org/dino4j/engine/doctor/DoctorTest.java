@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dino4j.engine.run.Event;
+import org.dino4j.engine.run.History;
 import org.dino4j.engine.run.JsonLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,11 +45,14 @@ final class DoctorTest {
   @ValueSource(ints = {0, 5, 11, 30, 31, 32, 100, 210, 211, 330, 331, 332, 700, 780, 781, 782})
   void aDoctorBuiltAgainFromTheLogGoesOnAsIfItHadNeverStopped(int from, @TempDir Path folder) {
     List<Event.Step> steps = eventful().all();
-    List<Event.Found> whole = Doctor.findings(steps);
-    Doctor again = Doctor.after(logged(folder, steps.subList(0, from)));
+    List<Event.Found> whole = Doctor.findings(new History(List.copyOf(steps)));
+    Doctor again =
+        Doctor.after(
+            logged(folder, steps.subList(0, from)), new History(List.copyOf(steps)).signals());
     List<Event.Found> later =
         steps.subList(from, steps.size()).stream().flatMap(s -> again.see(s).stream()).toList();
-    List<Event.Found> both = new ArrayList<>(Doctor.findings(steps.subList(0, from)));
+    List<Event.Found> both =
+        new ArrayList<>(Doctor.findings(new History(List.copyOf(steps.subList(0, from)))));
     both.addAll(later);
     assertThat(whole).hasSizeGreaterThan(3);
     assertThat(both).isEqualTo(whole);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dino4j.engine.run.Event;
+import org.dino4j.engine.run.History;
 import org.dino4j.engine.run.Timing;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,8 @@ final class WaitingTest {
   void theDoctorKnowsFromWhere() {
     Event.Found found = Waiting.finding(steps(10, 2, 1.5)).orElseThrow();
 
-    assertThat(Chart.text("run", Course.warm().all(), List.of(found))).contains(Waiting.SOURCE);
+    assertThat(Chart.text("run", new History(List.copyOf(Course.warm().all())), List.of(found)))
+        .contains(Waiting.SOURCE);
   }
 
   /** A first step that waited long, and more of one kind. */

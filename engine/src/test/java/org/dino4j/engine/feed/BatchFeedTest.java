@@ -8,17 +8,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.dino4j.api.mask.MaskPolicy;
+import org.dino4j.api.mask.Masking;
+import org.dino4j.api.mask.Masks;
+import org.dino4j.api.model.Grid;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.seed.Seeds;
+import org.dino4j.api.train.Batch;
 import org.dino4j.api.train.Pixels;
+import org.dino4j.api.train.Rasters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class BatchFeedTest {
@@ -44,6 +52,87 @@ final class BatchFeedTest {
 
     assertThat(batches(NumberedPictures.of(53, 4), plan(3, 1), first, 12))
         .isEqualTo(whole.subList((int) first, 12));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 0", "2, 0", "7, 0", "3, 5"})
+  void labelsMapsAndMasksFollowFromTheStepAlone(int workers, int first) {
+    List<Batch> whole = annotated(1, 0);
+    List<Batch> found = annotated(workers, first);
+
+    for (int i = 0; i < found.size(); i++) {
+      Batch expected = whole.get(first + i);
+      assertThat(found.get(i).labels()).isEqualTo(expected.labels());
+      assertThat(found.get(i).masks()).isEqualTo(expected.masks());
+      for (int group = 0; group < 2; group++) {
+        assertThat(map(found.get(i), group).values()).isEqualTo(map(expected, group).values());
+        assertThat(map(found.get(i), group).valid()).isEqualTo(map(expected, group).valid());
+      }
+    }
+    assertThat(whole.get(0).masks()).isNotEqualTo(whole.get(1).masks());
+  }
+
+  @Test
+  void aRowOfAMapBelongsToTheViewOfThatRow() {
+    Batch batch = annotated(2, 0).get(0);
+    Pixels.Bytes pixels = (Pixels.Bytes) batch.views().get(0);
+    Rasters map = map(batch, 0);
+
+    for (int row = 0; row < 20; row++) {
+      int number = pixels.values()[row * 12];
+      assertThat(map.values()[row * 4]).isEqualTo(10 * number + row / 10);
+      assertThat(map.valid()[row * 4 + 1]).isEqualTo(number % 2 == 0);
+      assertThat(batch.labels()[row % 10]).isEqualTo(number % 3 == 0 ? Batch.NO_LABEL : number % 3);
+    }
+  }
+
+  @Test
+  void holdsNoMapThatNobodyAskedFor() {
+    try (BatchFeed feed = feed(NumberedPictures.of(40), plan(1, 0), 0, 1)) {
+      Batch batch = feed.next().batch();
+      assertThat(batch.targets()).isEmpty();
+      assertThat(batch.masks()).isEmpty();
+    }
+  }
+
+  @Test
+  void saysWhichMapsAPolicyDidNotMake() {
+    FeedPlan plan = plan(1, 0).with(new Wanted(Set.of("height"), Optional.empty()));
+    try (BatchFeed feed = feed(NumberedPictures.of(40), plan, 0, 1)) {
+      assertThatThrownBy(feed::next)
+          .hasMessage("the view policy promised 3 maps of the target 'height' and made 0");
+    }
+  }
+
+  private static Rasters map(Batch batch, int group) {
+    return batch.targets().get(NumberedPictures.MAP).get(group);
+  }
+
+  private static List<Batch> annotated(int workers, int first) {
+    MaskPolicy masks =
+        (grid, images, seeds) -> {
+          boolean[] hidden = new boolean[grid.cells() * images];
+          hidden[seeds.generator().nextInt(hidden.length)] = true;
+          return new Masks(grid, images, hidden);
+        };
+    Masking masking = new Masking("global", new Grid(8, 8), masks);
+    FeedPlan plan =
+        plan(workers, 0).with(new Wanted(Set.of(NumberedPictures.MAP), Optional.of(masking)));
+    List<Batch> found = new ArrayList<>();
+    try (BatchFeed feed =
+        new BatchFeed(
+            NumberedPictures.of(53),
+            new NumberedPictures.Mapped(),
+            SEEDS,
+            plan,
+            first,
+            8,
+            List.of())) {
+      for (int step = first; step < 8; step++) {
+        found.add(feed.next().batch());
+      }
+    }
+    return found;
   }
 
   @Test
@@ -130,7 +219,7 @@ final class BatchFeedTest {
     NumberedPictures pictures = NumberedPictures.of(40, order[2], order[13]);
 
     try (BatchFeed feed =
-        new BatchFeed(pictures, new NumberedPictures.Views(), SEEDS, plan(2, 1), 1, 4, known)) {
+        new BatchFeed(pictures, new NumberedPictures.Cuts(), SEEDS, plan(2, 1), 1, 4, known)) {
       assertThatThrownBy(feed::next).isInstanceOf(Refusal.class);
     }
   }
@@ -182,7 +271,7 @@ final class BatchFeedTest {
     NumberedPictures pictures = NumberedPictures.of(400);
     CountDownLatch read = new CountDownLatch(30);
     NumberedPictures counted = pictures.with(index -> read.countDown());
-    try (BatchFeed feed = feed(counted, new FeedPlan(10, 4, 3, 0), 0, 40)) {
+    try (BatchFeed feed = feed(counted, new FeedPlan(10, 4, 3, 0, Wanted.NOTHING), 0, 40)) {
       read.await();
       assertThat(pictures.reads()).hasValue(30);
       assertThat(feed.unreadable()).isEmpty();
@@ -236,8 +325,7 @@ final class BatchFeedTest {
   }
 
   private static BatchFeed feed(NumberedPictures pictures, FeedPlan plan, long first, long end) {
-    return new BatchFeed(
-        pictures, new NumberedPictures.Views(), SEEDS, plan, first, end, List.of());
+    return new BatchFeed(pictures, new NumberedPictures.Cuts(), SEEDS, plan, first, end, List.of());
   }
 
   /** What the batches hold, as text. */

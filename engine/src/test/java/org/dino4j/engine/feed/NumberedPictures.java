@@ -1,15 +1,19 @@
 package org.dino4j.engine.feed;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.dino4j.api.data.DataSet;
 import org.dino4j.api.data.Image;
+import org.dino4j.api.data.Raster;
 import org.dino4j.api.data.Sample;
 import org.dino4j.api.data.UnreadableSampleException;
 import org.dino4j.api.data.ViewPolicy;
+import org.dino4j.api.data.Views;
 import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.view.InputSpec;
 import org.dino4j.api.view.Size;
@@ -18,6 +22,7 @@ import org.dino4j.api.view.ViewSpec;
 /** A data set whose pictures hold their own number, some of them damaged, some of them slow. */
 record NumberedPictures(int size, Set<Integer> damaged, Work work, AtomicInteger reads)
     implements DataSet {
+  static final String MAP = "number";
 
   /** What reading a sample costs. */
   interface Work {
@@ -62,7 +67,7 @@ record NumberedPictures(int size, Set<Integer> damaged, Work work, AtomicInteger
   public void close() {}
 
   /** Two views of 2x2 and one of 1x3, filled from the picture and from draws. */
-  record Views() implements ViewPolicy {
+  record Cuts() implements ViewPolicy {
     private static final InputSpec SPEC =
         new InputSpec(
             List.of(
@@ -75,11 +80,14 @@ record NumberedPictures(int size, Set<Integer> damaged, Work work, AtomicInteger
     }
 
     @Override
-    public List<Image> views(Image image, Seeds seeds) {
-      return List.of(
-          view(image, Size.square(2), seeds.child(0)),
-          view(image, Size.square(2), seeds.child(1)),
-          view(image, new Size(1, 3), seeds.child(2)));
+    public Views views(Sample sample, Seeds seeds) {
+      Image image = sample.image();
+      return Views.of(
+          List.of(
+              view(image, Size.square(2), seeds.child(0)),
+              view(image, Size.square(2), seeds.child(1)),
+              view(image, new Size(1, 3), seeds.child(2))),
+          sample);
     }
 
     private static Image view(Image image, Size size, Seeds seeds) {
@@ -88,6 +96,37 @@ record NumberedPictures(int size, Set<Integer> damaged, Work work, AtomicInteger
       random.nextBytes(pixels);
       System.arraycopy(image.pixels(), 0, pixels, 0, 3);
       return new Image(size, 3, pixels);
+    }
+  }
+
+  /** The same views with maps: ten times the number of the picture, and that of the view. */
+  record Mapped() implements ViewPolicy {
+    private static final Cuts CUTS = new Cuts();
+
+    @Override
+    public InputSpec inputs() {
+      return CUTS.inputs();
+    }
+
+    @Override
+    public Views views(Sample sample, Seeds seeds) {
+      List<Image> images = CUTS.views(sample, seeds).images();
+      int number = sample.image().pixels()[0];
+      List<Raster> maps =
+          List.of(
+              map(Size.square(2), number, 0),
+              map(Size.square(2), number, 1),
+              map(new Size(1, 3), number, 2));
+      OptionalInt label = number % 3 == 0 ? OptionalInt.empty() : OptionalInt.of(number % 3);
+      return new Views(images, label, Map.of(MAP, maps));
+    }
+
+    private static Raster map(Size size, int number, int view) {
+      float[] values = new float[size.height() * size.width()];
+      boolean[] valid = new boolean[values.length];
+      Arrays.fill(values, 10 * number + view);
+      Arrays.fill(valid, number % 2 == 0);
+      return new Raster(size, values, valid);
     }
   }
 }

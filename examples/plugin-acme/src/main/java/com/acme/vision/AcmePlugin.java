@@ -4,13 +4,15 @@ import com.acme.vision.backbone.ConvNet;
 import com.acme.vision.backbone.ConvNetOptions;
 import com.acme.vision.data.Outlines;
 import com.acme.vision.data.OutlinesOptions;
+import com.acme.vision.evaluate.Spread;
+import com.acme.vision.evaluate.SpreadOptions;
 import com.acme.vision.loss.CentredCosine;
 import com.acme.vision.loss.CentredCosineOptions;
 import com.google.inject.Module;
 import org.dino4j.api.plugin.Components;
 import org.dino4j.api.plugin.Plugin;
 
-/** What Acme brings: a loss, a backbone, a data source. */
+/** What Acme brings: a loss, a backbone, a data source, an evaluation. */
 public final class AcmePlugin implements Plugin {
   @Override
   public String name() {
@@ -23,6 +25,7 @@ public final class AcmePlugin implements Plugin {
         Components.components(binder)
             .viewLoss("acme-cosine", CentredCosineOptions.class, CentredCosine.class)
             .backbone("acme-convnet", ConvNetOptions.class, ConvNet.class)
-            .dataSource("acme-outlines", OutlinesOptions.class, Outlines.class);
+            .dataSource("acme-outlines", OutlinesOptions.class, Outlines.class)
+            .evaluation("acme-spread", SpreadOptions.class, Spread.class);
   }
 }

@@ -46,7 +46,8 @@ final class AcmeInDino4jIT {
         .containsPattern("acme +1\\.0\\.0 +acme-vision-1\\.0\\.0\\.jar +[0-9a-f]{12} +")
         .contains("acme-cosine (ViewLoss)")
         .contains("acme-convnet (Backbone)")
-        .contains("acme-outlines (DataSource)");
+        .contains("acme-outlines (DataSource)")
+        .contains("acme-spread (Evaluation)");
   }
 
   @Test
@@ -76,6 +77,33 @@ final class AcmeInDino4jIT {
     assertThat(dino4j("validate", run.resolve("recipe.resolved.json").toString()))
         .as("options, written out with all defaults, are read again")
         .contains("is fine");
+  }
+
+  /** With one output its teacher is sure of that one for every picture, and the student is too. */
+  @Test
+  void theDoctorFindsACollapseOfItsLossByWhatTheLossDeclares() throws Exception {
+    Path run = home.resolve("collapsed");
+
+    dino4j(
+        "run",
+        "recipes/acme-outlines.json",
+        "--set",
+        "method.head.outputs=1",
+        "--set",
+        "method.losses[0].loss.epsilon=1e-12",
+        "--set",
+        "optimizer.learningRate.warmUp=2 steps",
+        "--set",
+        "train={\"batch\": 4, \"length\": \"210 steps\"}",
+        "--set",
+        "evaluate=[]",
+        "--out",
+        run.toString());
+
+    assertThat(Files.readString(run.resolve("events.jsonl")))
+        .contains("acme-cosine.spread")
+        .doesNotContain("teacherEntropy");
+    assertThat(dino4j("doctor", run.toString())).contains("one-dimension-collapse");
   }
 
   /** Through the application's own finder, on the application's own class path. */

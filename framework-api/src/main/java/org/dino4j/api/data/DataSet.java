@@ -3,7 +3,10 @@ package org.dino4j.api.data;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dino4j.api.part.Annotations;
 
 /** An opened source: random access, any number of threads. */
 public interface DataSet extends AutoCloseable {
@@ -28,6 +31,15 @@ public interface DataSet extends AutoCloseable {
 
   /** Names of the classes by label; empty if there are none. */
   List<String> classes();
+
+  /**
+   * What stands beside the pictures: labels if a sample has one, no maps as long as a source does
+   * not name them.
+   */
+  default Annotations offers() {
+    boolean labels = IntStream.range(0, size()).anyMatch(index -> label(index).isPresent());
+    return new Annotations(labels, Set.of());
+  }
 
   /**
    * The files that samples are read from, each once and in an order that stays: a run's manifest

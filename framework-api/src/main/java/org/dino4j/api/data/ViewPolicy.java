@@ -1,7 +1,8 @@
 package org.dino4j.api.data;
 
-import java.util.List;
+import java.util.Set;
 import org.dino4j.api.option.Doc;
+import org.dino4j.api.part.Annotations;
 import org.dino4j.api.part.Part;
 import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.view.InputSpec;
@@ -13,8 +14,17 @@ public interface ViewPolicy extends Part {
   InputSpec inputs();
 
   /**
-   * The views of one picture: all of the first group, then all of the second, as {@link #inputs()}
-   * says. A pure function of the picture and the seeds.
+   * The views of one sample, as {@link #inputs()} says. Maps move with the picture, by the same
+   * geometry; what changes colour touches the picture alone. A pure function of the sample and the
+   * seeds.
    */
-  List<Image> views(Image image, Seeds seeds);
+  Views views(Sample sample, Seeds seeds);
+
+  /**
+   * What comes with the views, if {@code given} comes with the samples. As long as a policy does
+   * not say otherwise, labels pass and maps are left behind.
+   */
+  default Annotations offers(Annotations given) {
+    return new Annotations(given.labels(), Set.of());
+  }
 }

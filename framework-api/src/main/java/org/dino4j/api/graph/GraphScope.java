@@ -37,7 +37,12 @@ public interface GraphScope {
   Parameter parameter(String name, Shape shape, Initializer initializer, ParameterTrait... traits);
 
   /** A value that is kept between steps but not trained: a centre, a running mean, a counter. */
-  State state(String name, Shape shape, Initializer initializer);
+  default State state(String name, Shape shape, Initializer initializer) {
+    return state(name, shape, initializer, StateRole.PLAIN);
+  }
+
+  /** The same, and snapshots say what it is. */
+  State state(String name, Shape shape, Initializer initializer, StateRole role);
 
   /** Registers what must follow the step. Layers use this; losses return theirs in the term. */
   void after(StateUpdate update);

@@ -1,15 +1,23 @@
 package org.dino4j.api.method;
 
 import java.util.List;
+import java.util.Optional;
 import org.dino4j.api.graph.GraphScope;
+import org.dino4j.api.mask.Masking;
 import org.dino4j.api.option.Doc;
 import org.dino4j.api.part.Part;
+import org.dino4j.api.view.InputSpec;
 
 /** What an experiment does in one step: self-distillation, distillation, supervised depth ... */
 @Doc("what is trained and with which objective")
 public interface Method extends Part {
   /** Turns parts into terms, trained modules and followers. Called once per graph. */
   Program compose(GraphScope root, Inputs in);
+
+  /** Which patches of which views are hidden; nothing for a method that masks none. */
+  default Optional<Masking> masking(InputSpec inputs) {
+    return Optional.empty();
+  }
 
   /** The networks worth judging, the one to keep first: teacher, then student. */
   List<JudgedEncoder> encoders();

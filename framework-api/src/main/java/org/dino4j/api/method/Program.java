@@ -2,8 +2,7 @@ package org.dino4j.api.method;
 
 import java.util.List;
 import java.util.Map;
-import org.tensorflow.Operand;
-import org.tensorflow.types.TFloat32;
+import org.dino4j.api.graph.Watched;
 
 /**
  * What a method composed.
@@ -21,7 +20,7 @@ public record Program(
     List<String> trained,
     List<Follower> followers,
     List<WeightSource> sources,
-    Map<String, Operand<TFloat32>> watch) {
+    Map<String, Watched> watch) {
   public Program {
     terms = List.copyOf(terms);
     trained = List.copyOf(trained);
@@ -35,7 +34,7 @@ public record Program(
       List<WeightedTerm> terms,
       List<String> trained,
       List<Follower> followers,
-      Map<String, Operand<TFloat32>> watch) {
+      Map<String, Watched> watch) {
     this(terms, trained, followers, List.of(), watch);
   }
 

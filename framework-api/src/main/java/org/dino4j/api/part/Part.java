@@ -12,4 +12,12 @@ public interface Part {
   default List<String> objections(Setting setting) {
     return List.of();
   }
+
+  /**
+   * What this part needs beside the pictures of a step. The recipe says, before anything is
+   * trained, what its data does not have.
+   */
+  default Annotations needs() {
+    return Annotations.NONE;
+  }
 }

@@ -4,9 +4,11 @@ import com.google.inject.Binder;
 import com.google.inject.multibindings.Multibinder;
 import org.dino4j.api.data.DataSource;
 import org.dino4j.api.data.ViewPolicy;
+import org.dino4j.api.evaluate.Evaluation;
 import org.dino4j.api.loss.DenseLoss;
 import org.dino4j.api.loss.FeatureLoss;
 import org.dino4j.api.loss.ViewLoss;
+import org.dino4j.api.mask.MaskPolicy;
 import org.dino4j.api.method.Method;
 import org.dino4j.api.model.Backbone;
 import org.dino4j.api.model.DenseHead;
@@ -76,6 +78,16 @@ public final class Components {
   public Components viewPolicy(
       String type, Class<? extends Record> options, Class<? extends ViewPolicy> part) {
     return part(ViewPolicy.class, type, options, part);
+  }
+
+  public Components evaluation(
+      String type, Class<? extends Record> options, Class<? extends Evaluation> part) {
+    return part(Evaluation.class, type, options, part);
+  }
+
+  public Components maskPolicy(
+      String type, Class<? extends Record> options, Class<? extends MaskPolicy> part) {
+    return part(MaskPolicy.class, type, options, part);
   }
 
   public Components backend(String type, Class<? extends Backend> part) {

@@ -15,6 +15,9 @@ public record Length(double amount, Unit unit) {
 
   private static final Pattern TEXT = Pattern.compile(FORM);
 
+  /** No machine comes near it; products with a batch or an epoch still fit a long. */
+  private static final double MOST = 1e12;
+
   public Length {
     Options.check(amount >= 0, "a length cannot be negative, found %s", amount);
   }
@@ -26,9 +29,9 @@ public record Length(double amount, Unit unit) {
         matcher.matches(),
         "Expected a length such as \"5 epochs\", \"400 steps\" or \"10000 samples\" but found \"%s\"",
         text);
-    return new Length(
-        Double.parseDouble(matcher.group(1)),
-        Unit.valueOf(matcher.group(2).toUpperCase(Locale.ROOT) + "S"));
+    double amount = Double.parseDouble(matcher.group(1));
+    Options.check(amount <= MOST, "Expected a length of at most %.0f but found \"%s\"", MOST, text);
+    return new Length(amount, Unit.valueOf(matcher.group(2).toUpperCase(Locale.ROOT) + "S"));
   }
 
   public static Length steps(long steps) {

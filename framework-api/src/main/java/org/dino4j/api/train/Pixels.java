@@ -1,6 +1,7 @@
 package org.dino4j.api.train;
 
 import org.dino4j.api.view.Size;
+import org.dino4j.api.view.ViewSpec.PixelFormat;
 
 /** Pictures of one size, [images, height, width, channels], row-major. */
 public sealed interface Pixels {
@@ -10,10 +11,30 @@ public sealed interface Pixels {
 
   int channels();
 
+  /** How a pixel is stored. */
+  PixelFormat format();
+
   /** 0 to 255 in unsigned bytes. */
   record Bytes(int images, Size size, int channels, byte[] values) implements Pixels {
     public Bytes {
       check(images, size, channels, values.length);
+    }
+
+    @Override
+    public PixelFormat format() {
+      return PixelFormat.UINT8;
+    }
+  }
+
+  /** 0 to 65535 in unsigned shorts. */
+  record Shorts(int images, Size size, int channels, short[] values) implements Pixels {
+    public Shorts {
+      check(images, size, channels, values.length);
+    }
+
+    @Override
+    public PixelFormat format() {
+      return PixelFormat.UINT16;
     }
   }
 
@@ -21,6 +42,11 @@ public sealed interface Pixels {
   record Floats(int images, Size size, int channels, float[] values) implements Pixels {
     public Floats {
       check(images, size, channels, values.length);
+    }
+
+    @Override
+    public PixelFormat format() {
+      return PixelFormat.FLOAT32;
     }
   }
 

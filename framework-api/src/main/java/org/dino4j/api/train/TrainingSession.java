@@ -1,6 +1,8 @@
 package org.dino4j.api.train;
 
 import java.util.List;
+import java.util.Map;
+import org.dino4j.api.signal.Signal;
 
 /** A run's graph with its weights. Not for several threads at once. */
 public interface TrainingSession extends AutoCloseable {
@@ -15,6 +17,15 @@ public interface TrainingSession extends AutoCloseable {
   /** What each module took whose first values come from a file. */
   default List<SourceReport> sources() {
     return List.of();
+  }
+
+  /**
+   * What the numbers of a step's report are, by the name that they have among its watched values or
+   * its schedules; those that say something about the training's health, or whose owner said what
+   * they are.
+   */
+  default Map<String, Signal> signals() {
+    return Map.of();
   }
 
   /**

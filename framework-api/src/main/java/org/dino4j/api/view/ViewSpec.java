@@ -13,8 +13,21 @@ public record ViewSpec(String name, int count, Size size, int channels, PixelFor
   /** How a pixel is stored when it is fed. */
   public enum PixelFormat {
     /** 0 to 255; divided by 255 in the graph before mean and deviation are taken off. */
-    UINT8,
+    UINT8(1),
+    /** 0 to 65535; divided by 65535 in the graph before mean and deviation are taken off. */
+    UINT16(2),
     /** Already scaled; only mean and deviation are taken off in the graph. */
-    FLOAT32
+    FLOAT32(4);
+
+    private final int bytes;
+
+    PixelFormat(int bytes) {
+      this.bytes = bytes;
+    }
+
+    /** Bytes that a number takes. */
+    public int bytes() {
+      return bytes;
+    }
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -43,11 +42,15 @@ public abstract class DataSourceContract extends PartContract<DataSource> {
   final void aPictureStaysAsItWasRead() {
     try (DataSet set = part().open()) {
       Sample first = sample(set, 0);
-      byte[] pixels = first.image().pixels().clone();
+      int pixels = first.image().values().hashCode();
+      int maps = first.targets().hashCode();
       read(set, i -> i);
-      assertThat(first.image().pixels())
+      assertThat(first.image().values().hashCode())
           .as("pixels of sample 0 after others were read: each picture needs an array of its own")
           .isEqualTo(pixels);
+      assertThat(first.targets().hashCode())
+          .as("maps of sample 0 after others were read: each map needs arrays of its own")
+          .isEqualTo(maps);
     }
   }
 
@@ -84,6 +87,22 @@ public abstract class DataSourceContract extends PartContract<DataSource> {
               .isBetween(0, set.classes().size() - 1);
         }
       }
+    }
+  }
+
+  @Test
+  final void offersWhatItsSamplesHave() {
+    try (DataSet set = part().open()) {
+      List<Sample> samples = read(set, i -> i);
+      assertThat(set.offers().labels())
+          .as("whether it offers labels")
+          .isEqualTo(samples.stream().anyMatch(sample -> sample.label().isPresent()));
+      assertThat(samples)
+          .allSatisfy(
+              sample ->
+                  assertThat(sample.targets().keySet())
+                      .as("maps of %s against those that the set offers", sample.id())
+                      .isEqualTo(set.offers().targets()));
     }
   }
 
@@ -141,8 +160,11 @@ public abstract class DataSourceContract extends PartContract<DataSource> {
     assertThat(found.image().size())
         .as("size of %s", expected.id())
         .isEqualTo(expected.image().size());
-    assertThat(Arrays.equals(found.image().pixels(), expected.image().pixels()))
+    assertThat(found.image().equals(expected.image()))
         .as("the same index gives the same bytes, also of %s", expected.id())
+        .isTrue();
+    assertThat(found.targets().equals(expected.targets()))
+        .as("the same index gives the same maps, also of %s", expected.id())
         .isTrue();
   }
 

@@ -42,7 +42,7 @@ abstract class LossContract<L extends Part> extends PartContract<L> {
     try (Trial trial = new Trial(scale)) {
       LossTerm term = build(part(), trial);
       List<Operand<TFloat32>> said = new ArrayList<>(List.of(term.value()));
-      said.addAll(term.watch().values());
+      term.watch().values().forEach(watched -> said.add(watched.value()));
       term.updates().forEach(update -> said.add(update.observed()));
       said.addAll(trial.gradients(term.value(), trial.learned().values()));
 
@@ -89,7 +89,7 @@ abstract class LossContract<L extends Part> extends PartContract<L> {
     try (Trial trial = new Trial()) {
       LossTerm term = build(part(), trial);
       List<Operand<TFloat32>> said = new ArrayList<>(List.of(term.value()));
-      said.addAll(term.watch().values());
+      term.watch().values().forEach(watched -> said.add(watched.value()));
       List<FloatArray> before = trial.run(said);
       List<FloatArray> turned = trial.run(0, trial.turned(), said);
       for (int i = 0; i < said.size(); i++) {

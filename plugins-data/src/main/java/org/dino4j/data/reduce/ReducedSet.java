@@ -12,7 +12,7 @@ import org.dino4j.api.data.UnreadableSampleException;
 import org.dino4j.data.transform.Interpolation;
 import org.dino4j.data.transform.ResizeShortSide;
 
-/** An opened source whose pictures are made smaller. */
+/** An opened source whose pictures are made smaller; maps are left behind. */
 record ReducedSet(DataSet large, int shorterSide, KeptPictures kept) implements DataSet {
   @Override
   public Sample read(int index) throws UnreadableSampleException {
@@ -22,7 +22,7 @@ record ReducedSet(DataSet large, int shorterSide, KeptPictures kept) implements 
     }
     Sample sample = large.read(index);
     if (Math.min(sample.image().height(), sample.image().width()) <= shorterSide) {
-      return sample;
+      return new Sample(sample.id(), sample.image(), sample.label());
     }
     Image reduced = new ResizeShortSide(shorterSide, Interpolation.BICUBIC).apply(sample.image());
     kept.keep(index, reduced);

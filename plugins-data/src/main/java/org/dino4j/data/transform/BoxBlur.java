@@ -23,13 +23,14 @@ public record BoxBlur(double radius) implements Transform {
   }
 
   private static void blurRows(Image image, BoxFilter filter, int[] values) {
+    byte[] pixels = image.pixels();
     int row = image.width() * image.channels();
     int margin = filter.reach() * image.channels();
     int[] padded = new int[row + 2 * margin];
     int[] blurred = new int[row];
     for (int start = 0; start < values.length; start += row) {
       for (int i = 0; i < row; i++) {
-        blurred[i] = image.pixels()[start + i] & 0xff;
+        blurred[i] = pixels[start + i] & 0xff;
       }
       for (int pass = 0; pass < PASSES; pass++) {
         pad(blurred, row, image.channels(), padded, margin);

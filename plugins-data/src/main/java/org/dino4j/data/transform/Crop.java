@@ -8,10 +8,10 @@ public record Crop(Box box) implements Transform {
   public Image apply(Image image) {
     box.within(image.size());
     int row = box.width() * image.channels();
-    byte[] out = new byte[box.height() * row];
+    Image.Values out = Image.Values.zeros(image.format(), box.height() * row);
     for (int y = 0; y < box.height(); y++) {
       int from = ((box.top() + y) * image.width() + box.left()) * image.channels();
-      System.arraycopy(image.pixels(), from, out, y * row, row);
+      image.values().copy(from, out, y * row, row);
     }
     return new Image(box.size(), image.channels(), out);
   }

@@ -61,11 +61,12 @@ public record KernelBlur(int kernelSize, double sigma) implements Transform {
 
   private void sumColumns(Image image, int y, double[] weights, double[] padded, int margin) {
     int row = padded.length - 2 * margin;
+    byte[] pixels = image.pixels();
     Arrays.fill(padded, 0);
     for (int k = 0; k < kernelSize; k++) {
       int from = mirrored(y + k - kernelSize / 2, image.height()) * row;
       for (int i = 0; i < row; i++) {
-        padded[margin + i] += weights[k] * (image.pixels()[from + i] & 0xff);
+        padded[margin + i] += weights[k] * (pixels[from + i] & 0xff);
       }
     }
   }

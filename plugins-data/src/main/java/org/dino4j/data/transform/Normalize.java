@@ -15,13 +15,14 @@ public record Normalize(Normalization normalization) {
               + " channels for a picture of "
               + channels);
     }
+    byte[] pixels = image.pixels();
     int area = image.height() * image.width();
     float[] out = new float[channels * area];
     for (int c = 0; c < channels; c++) {
       float mean = normalization.mean().get(c).floatValue();
       float std = normalization.std().get(c).floatValue();
       for (int i = 0; i < area; i++) {
-        out[c * area + i] = ((image.pixels()[i * channels + c] & 0xff) / 255f - mean) / std;
+        out[c * area + i] = ((pixels[i * channels + c] & 0xff) / 255f - mean) / std;
       }
     }
     return FloatArray.of(out, channels, image.height(), image.width());

@@ -3,6 +3,7 @@ package org.dino4j.data.transform;
 import java.util.Arrays;
 import org.dino4j.api.data.Image;
 import org.dino4j.api.view.Size;
+import org.dino4j.api.view.ViewSpec.PixelFormat;
 
 /**
  * PIL's resize in 8-bit fixed point: a horizontal pass, then a vertical one, each rounded to 8 bit.
@@ -13,6 +14,7 @@ import org.dino4j.api.view.Size;
  */
 final class Resampling {
   private final Image image;
+  private final byte[] pixels;
   private final Box box;
   private final Taps across;
   private final Taps down;
@@ -27,6 +29,7 @@ final class Resampling {
 
   private Resampling(Image image, Box box, Taps across, Taps down) {
     this.image = image;
+    this.pixels = image.pixels();
     this.box = box;
     this.across = across;
     this.down = down;
@@ -46,7 +49,9 @@ final class Resampling {
 
   /** The pixels that the taps make of a part of a picture. */
   static Image resample(Image image, Box box, Taps across, Taps down) {
-    return new Resampling(image, box, across, down).image();
+    return image.format() == PixelFormat.UINT8
+        ? new Resampling(image, box, across, down).image()
+        : new WideResampling(image, box, across, down).image();
   }
 
   private Image image() {
@@ -78,9 +83,9 @@ final class Resampling {
       int from = ((box.top() + rowsDone) * image.width() + box.left()) * image.channels();
       int[] to = resized[rowsDone % resized.length];
       if (image.channels() == 3) {
-        colourRow(image.pixels(), from, to, across);
+        colourRow(pixels, from, to, across);
       } else {
-        row(image.pixels(), from, to, across, image.channels());
+        row(pixels, from, to, across, image.channels());
       }
     }
     return resized[y % resized.length];

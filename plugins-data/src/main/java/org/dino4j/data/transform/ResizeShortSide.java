@@ -12,8 +12,8 @@ public record ResizeShortSide(int side, Interpolation interpolation) implements 
   public Image apply(Image image) {
     Size size =
         new Size(
-            Math.toIntExact(resized(image.height(), image)),
-            Math.toIntExact(resized(image.width(), image)));
+            Math.toIntExact(resized(image.height(), image.size())),
+            Math.toIntExact(resized(image.width(), image.size())));
     return new Resize(size, interpolation).apply(image);
   }
 
@@ -25,16 +25,31 @@ public record ResizeShortSide(int side, Interpolation interpolation) implements 
     return Resampling.resample(
         image,
         Box.whole(image.size()),
-        taps(image.width(), image, cut.width()),
-        taps(image.height(), image, cut.height()));
+        taps(image.width(), image.size(), cut.width()),
+        taps(image.height(), image.size(), cut.height()));
   }
 
-  private Taps taps(int line, Image image, int wanted) {
-    long resized = resized(line, image);
+  /** What {@link #middle} shows. */
+  public Shown shown(Size picture, Size cut) {
+    Span down = span(picture.height(), picture, cut.height());
+    Span across = span(picture.width(), picture, cut.width());
+    return new Shown(down.from(), across.from(), down.length(), across.length(), false);
+  }
+
+  /** A stretch of a line, in shares of it. */
+  private record Span(double from, double length) {}
+
+  private Span span(int line, Size picture, int wanted) {
+    double resized = resized(line, picture);
+    return new Span(CenterCrop.margin((long) resized, wanted) / resized, wanted / resized);
+  }
+
+  private Taps taps(int line, Size picture, int wanted) {
+    long resized = resized(line, picture);
     return Taps.of(line, resized, CenterCrop.margin(resized, wanted), wanted, interpolation);
   }
 
-  private long resized(int line, Image image) {
-    return (long) side * line / Math.min(image.width(), image.height());
+  private long resized(int line, Size picture) {
+    return (long) side * line / Math.min(picture.width(), picture.height());
   }
 }

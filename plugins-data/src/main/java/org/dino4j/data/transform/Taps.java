@@ -54,6 +54,20 @@ record Taps(int[] first, int[] count, int stride, int[] weights) {
     return taps;
   }
 
+  /** Weights of pixel {@code i} of the resized line as shares of 1. */
+  double[] shares(int i) {
+    double[] shares = new double[count[i]];
+    double sum = 0;
+    for (int k = 0; k < shares.length; k++) {
+      shares[k] = weights[i * stride + k];
+      sum += shares[k];
+    }
+    for (int k = 0; k < shares.length; k++) {
+      shares[k] /= sum;
+    }
+    return shares;
+  }
+
   /** Every pixel its own: a pass that would not change the size changes nothing. */
   private static Taps same(int from, int wanted) {
     Taps taps = new Taps(new int[wanted], new int[wanted], 1, new int[wanted]);

@@ -25,9 +25,8 @@ record Blur(BlurOptions options) {
 
   /** Refuses a kernel that reaches beyond the reflection of a view's border. */
   void checkFits(ViewGroup group) {
-    boolean used = group.count() > 0 && group.blur().stream().anyMatch(p -> effective(p) > 0);
     Options.check(
-        !used
+        !isUsed(group)
             || options.kind() == BlurOptions.Kind.BOX
             || options.kernelSize() / 2 < group.size().width(),
         "blur.kernelSize (%s) is too wide for %s views of %s pixels: at most %s",
@@ -35,6 +34,11 @@ record Blur(BlurOptions options) {
         group.name(),
         group.size().width(),
         2 * group.size().width() - 1);
+  }
+
+  /** Whether a view of this group may be blurred. */
+  boolean isUsed(ViewGroup group) {
+    return group.count() > 0 && group.blur().stream().anyMatch(p -> effective(p) > 0);
   }
 
   private double effective(double probability) {

@@ -3,7 +3,10 @@ package org.dino4j.data.views;
 import com.google.inject.Inject;
 import java.util.List;
 import org.dino4j.api.data.Image;
+import org.dino4j.api.data.Sample;
 import org.dino4j.api.data.ViewPolicy;
+import org.dino4j.api.data.Views;
+import org.dino4j.api.part.Annotations;
 import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.view.InputSpec;
 import org.dino4j.api.view.Size;
@@ -24,17 +27,20 @@ public final class CenterCropView implements ViewPolicy {
     return new InputSpec(
         List.of(
             new ViewSpec(
-                "middle",
-                1,
-                Size.square(options.size()),
-                options.channels(),
-                ViewSpec.PixelFormat.UINT8)));
+                "middle", 1, Size.square(options.size()), options.channels(), options.pixels())));
   }
 
   @Override
-  public List<Image> views(Image image, Seeds seeds) {
-    Fit.check(options.channels(), image);
+  public Views views(Sample sample, Seeds seeds) {
+    Image image = sample.image();
+    Fit.check(inputs().groups().get(0), image);
+    Size cut = Size.square(options.size());
     ResizeShortSide resize = new ResizeShortSide(options.resize(), options.interpolation());
-    return List.of(resize.middle(image, Size.square(options.size())));
+    return OneView.of(resize.middle(image, cut), resize.shown(image.size(), cut), sample);
+  }
+
+  @Override
+  public Annotations offers(Annotations given) {
+    return given;
   }
 }

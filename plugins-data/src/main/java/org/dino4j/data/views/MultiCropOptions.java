@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.dino4j.api.option.Default;
 import org.dino4j.api.option.Doc;
 import org.dino4j.api.option.Options;
+import org.dino4j.api.view.ViewSpec.PixelFormat;
 import org.dino4j.data.option.Range;
 import org.dino4j.data.transform.Interpolation;
 
@@ -24,7 +25,11 @@ public record MultiCropOptions(
     @Doc("filter with which a crop is resized") @Default("\"bicubic\"") Interpolation interpolation,
     @Doc("channels of the pictures: 1 for grey, 3 for RGB; other pictures have no colour to change")
         @Default("3")
-        int channels) {
+        int channels,
+    @Doc(
+            "how a pixel of the pictures is stored: uint8, uint16 (0 to 65535) or float32 (scaled already)")
+        @Default("\"uint8\"")
+        PixelFormat pixels) {
   public MultiCropOptions {
     ratio = List.copyOf(ratio);
     Options.check(Range.of("ratio", ratio).low() > 0, "ratio must be above 0, found %s", ratio);
@@ -45,6 +50,13 @@ public record MultiCropOptions(
         channels == 1 || channels == 3 || colourless(global, local, jitter, grayscale),
         "%s channels are no colours that people see: set jitter.probability, grayscale and solarize to 0",
         channels);
+    Options.check(
+        pixels == PixelFormat.UINT8
+            || (colourless(global, local, jitter, grayscale)
+                && !new Blur(blur).isUsed(global.group())
+                && !new Blur(blur).isUsed(local.group())),
+        "only of uint8 pictures are colour and sharpness changed, and pixels is %s: set jitter.probability, grayscale and solarize to 0, and blur so that no view is blurred",
+        PixelNames.of(pixels));
   }
 
   private static boolean colourless(

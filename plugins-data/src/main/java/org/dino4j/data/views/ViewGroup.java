@@ -4,6 +4,7 @@ import java.util.List;
 import org.dino4j.api.option.Options;
 import org.dino4j.api.view.Size;
 import org.dino4j.api.view.ViewSpec;
+import org.dino4j.api.view.ViewSpec.PixelFormat;
 import org.dino4j.data.option.Range;
 
 /**
@@ -56,7 +57,7 @@ record ViewGroup(
     return probabilities.get(Math.min(view, probabilities.size() - 1));
   }
 
-  ViewSpec spec(int channels) {
-    return new ViewSpec(name, count, size, channels, ViewSpec.PixelFormat.UINT8);
+  ViewSpec spec(int channels, PixelFormat pixels) {
+    return new ViewSpec(name, count, size, channels, pixels);
   }
 }

@@ -2,13 +2,16 @@ package org.dino4j.data.views;
 
 import com.google.inject.Inject;
 import java.util.List;
-import org.dino4j.api.data.Image;
+import org.dino4j.api.data.Sample;
 import org.dino4j.api.data.ViewPolicy;
+import org.dino4j.api.data.Views;
+import org.dino4j.api.part.Annotations;
 import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.view.InputSpec;
 import org.dino4j.api.view.Size;
 import org.dino4j.api.view.ViewSpec;
 import org.dino4j.data.transform.Resize;
+import org.dino4j.data.transform.Shown;
 
 /** One view: the whole picture, its shape not kept. */
 public final class WholeView implements ViewPolicy {
@@ -24,16 +27,18 @@ public final class WholeView implements ViewPolicy {
     return new InputSpec(
         List.of(
             new ViewSpec(
-                "whole",
-                1,
-                Size.square(options.size()),
-                options.channels(),
-                ViewSpec.PixelFormat.UINT8)));
+                "whole", 1, Size.square(options.size()), options.channels(), options.pixels())));
   }
 
   @Override
-  public List<Image> views(Image image, Seeds seeds) {
-    Fit.check(options.channels(), image);
-    return List.of(new Resize(Size.square(options.size()), options.interpolation()).apply(image));
+  public Views views(Sample sample, Seeds seeds) {
+    Fit.check(inputs().groups().get(0), sample.image());
+    Resize resize = new Resize(Size.square(options.size()), options.interpolation());
+    return OneView.of(resize.apply(sample.image()), Shown.WHOLE, sample);
+  }
+
+  @Override
+  public Annotations offers(Annotations given) {
+    return given;
   }
 }

@@ -8,16 +8,19 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dino4j.api.data.Image;
+import org.dino4j.api.data.Sample;
 import org.dino4j.api.data.ViewPolicy;
 import org.dino4j.api.option.InvalidOptionException;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.view.Size;
 import org.dino4j.api.view.ViewSpec;
+import org.dino4j.api.view.ViewSpec.PixelFormat;
 import org.dino4j.data.transform.Interpolation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +38,7 @@ final class MultiCropTest {
   void viewsHaveTheSizesThatInputsSays(int width, int height) {
     ViewPolicy policy = new MultiCrop(options(2, 3, 3, JITTER, BOX));
 
-    List<Image> views = policy.views(picture(width, height, 3), new Seeds(1));
+    List<Image> views = views(policy, picture(width, height, 3), new Seeds(1));
 
     List<Size> expected = new ArrayList<>();
     for (ViewSpec group : policy.inputs().groups()) {
@@ -72,7 +75,7 @@ final class MultiCropTest {
     Image image = picture(60, 50, 3);
     byte[] before = image.pixels().clone();
 
-    new MultiCrop(options(2, 3, 3, JITTER, BOX)).views(image, new Seeds(3));
+    views(new MultiCrop(options(2, 3, 3, JITTER, BOX)), image, new Seeds(3));
 
     assertThat(image.pixels()).isEqualTo(before);
   }
@@ -93,8 +96,8 @@ final class MultiCropTest {
     ViewPolicy blurred =
         new MultiCrop(
             withGlobal(new GlobalCrops(1, 32, List.of(0.4, 1.0), List.of(1.0), List.of(0.0))));
-    Image sharp = plain.views(image, new Seeds(2)).get(0);
-    Image soft = blurred.views(image, new Seeds(2)).get(0);
+    Image sharp = views(plain, image, new Seeds(2)).get(0);
+    Image soft = views(blurred, image, new Seeds(2)).get(0);
 
     assertThat(meanDifference(sharp, soft)).isLessThan(20);
     assertThat(soft.pixels()).isNotEqualTo(sharp.pixels());
@@ -112,7 +115,8 @@ final class MultiCropTest {
         BOX,
         128,
         Interpolation.BICUBIC,
-        1);
+        1,
+        PixelFormat.UINT8);
   }
 
   @Test
@@ -120,7 +124,7 @@ final class MultiCropTest {
     ViewPolicy policy = new MultiCrop(options(2, 0, 3, JITTER, BOX));
 
     assertThat(policy.inputs().groups()).extracting(ViewSpec::name).containsExactly("global");
-    assertThat(policy.views(picture(9, 9, 3), new Seeds(0))).hasSize(2);
+    assertThat(views(policy, picture(9, 9, 3), new Seeds(0))).hasSize(2);
   }
 
   @ParameterizedTest
@@ -128,7 +132,7 @@ final class MultiCropTest {
   void picturesOfOtherChannelsAreCutMirroredAndBlurred(int channels) {
     ViewPolicy policy = new MultiCrop(options(2, 2, channels, NO_JITTER, BOX));
 
-    assertThat(policy.views(picture(50, 40, channels), new Seeds(4)))
+    assertThat(views(policy, picture(50, 40, channels), new Seeds(4)))
         .extracting(Image::channels)
         .containsOnly(channels);
   }
@@ -158,7 +162,7 @@ final class MultiCropTest {
   void refusesPicturesOfOtherChannelsThanItSays() {
     ViewPolicy policy = new MultiCrop(options(2, 2, 3, JITTER, BOX));
 
-    assertThatThrownBy(() -> policy.views(picture(9, 9, 1), new Seeds(0)))
+    assertThatThrownBy(() -> views(policy, picture(9, 9, 1), new Seeds(0)))
         .isInstanceOf(Refusal.class)
         .hasMessage(
             "The views are cut of pictures with 3 channels, but the source gives 1. Set 'channels' of both to one number.");
@@ -175,7 +179,7 @@ final class MultiCropTest {
         () -> new GlobalCrops(2, 0, List.of(0.4, 1.0), List.of(0.5), List.of(0.0)),
         () -> new LocalCrops(2, 16, List.of(0.4), List.of(0.5), List.of(0.0)),
         () -> new JitterOptions(0.4, 0.4, 0.4, 0.6, 0.8),
-        () -> new CenterCropOptions(200, 224, Interpolation.BICUBIC, 3));
+        () -> new CenterCropOptions(200, 224, Interpolation.BICUBIC, 3, PixelFormat.UINT8));
   }
 
   @ParameterizedTest
@@ -194,14 +198,17 @@ final class MultiCropTest {
   @ParameterizedTest
   @CsvSource({"300, 200", "200, 300", "64, 64", "20, 900"})
   void evaluationViewsHaveTheSizesThatTheySay(int width, int height) {
-    ViewPolicy middle = new CenterCropView(new CenterCropOptions(64, 56, Interpolation.BICUBIC, 3));
-    ViewPolicy whole = new WholeView(new WholeOptions(48, Interpolation.BILINEAR, 3));
+    ViewPolicy middle =
+        new CenterCropView(
+            new CenterCropOptions(64, 56, Interpolation.BICUBIC, 3, PixelFormat.UINT8));
+    ViewPolicy whole =
+        new WholeView(new WholeOptions(48, Interpolation.BILINEAR, 3, PixelFormat.UINT8));
     Image image = picture(width, height, 3);
 
-    assertThat(middle.views(image, new Seeds(0)))
+    assertThat(views(middle, image, new Seeds(0)))
         .extracting(Image::size)
         .containsExactly(Size.square(56));
-    assertThat(whole.views(image, new Seeds(0)))
+    assertThat(views(whole, image, new Seeds(0)))
         .extracting(Image::size)
         .containsExactly(Size.square(48));
     assertThat(middle.inputs().groups().get(0).size()).isEqualTo(Size.square(56));
@@ -222,7 +229,8 @@ final class MultiCropTest {
         blur,
         128,
         Interpolation.BICUBIC,
-        channels);
+        channels,
+        PixelFormat.UINT8);
   }
 
   private static BlurOptions blur(BlurOptions.Kind kind, int kernel) {
@@ -239,8 +247,14 @@ final class MultiCropTest {
     return new Image(new Size(height, width), channels, pixels);
   }
 
+  private static List<Image> views(ViewPolicy policy, Image image, Seeds seeds) {
+    return policy.views(new Sample("a picture", image, OptionalInt.empty()), seeds).images();
+  }
+
   private static List<Integer> hashes(ViewPolicy policy, Image image, Seeds seeds) {
-    return policy.views(image, seeds).stream().map(view -> Arrays.hashCode(view.pixels())).toList();
+    return views(policy, image, seeds).stream()
+        .map(view -> Arrays.hashCode(view.pixels()))
+        .toList();
   }
 
   private static double meanDifference(Image a, Image b) {

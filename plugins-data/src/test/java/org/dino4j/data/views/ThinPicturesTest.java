@@ -3,12 +3,15 @@ package org.dino4j.data.views;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.dino4j.api.data.Image;
+import org.dino4j.api.data.Sample;
 import org.dino4j.api.data.ViewPolicy;
 import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.view.Size;
 import org.dino4j.api.view.ViewSpec;
+import org.dino4j.api.view.ViewSpec.PixelFormat;
 import org.dino4j.data.transform.CenterCrop;
 import org.dino4j.data.transform.Interpolation;
 import org.dino4j.data.transform.ResizeShortSide;
@@ -38,11 +41,11 @@ final class ThinPicturesTest {
   private static Stream<ViewPolicy> policies() {
     Interpolation filter = Interpolation.BICUBIC;
     return Stream.of(
-        new CenterCropView(new CenterCropOptions(256, 224, filter, 3)),
-        new CenterCropView(new CenterCropOptions(1_000_000, 8, filter, 3)),
-        new CenterCropView(new CenterCropOptions(1, 1, filter, 3)),
-        new WholeView(new WholeOptions(224, filter, 3)),
-        new WholeView(new WholeOptions(1, filter, 3)),
+        new CenterCropView(new CenterCropOptions(256, 224, filter, 3, PixelFormat.UINT8)),
+        new CenterCropView(new CenterCropOptions(1_000_000, 8, filter, 3, PixelFormat.UINT8)),
+        new CenterCropView(new CenterCropOptions(1, 1, filter, 3, PixelFormat.UINT8)),
+        new WholeView(new WholeOptions(224, filter, 3, PixelFormat.UINT8)),
+        new WholeView(new WholeOptions(1, filter, 3, PixelFormat.UINT8)),
         multiCrop(List.of(.75, 4 / 3.0), filter),
         multiCrop(List.of(1e-6, 1e6), filter));
   }
@@ -59,13 +62,15 @@ final class ThinPicturesTest {
             new BlurOptions(List.of(.1, 2.0), BlurOptions.Kind.BOX, 9, BlurOptions.Semantics.BYOL),
             128,
             filter,
-            3));
+            3,
+            PixelFormat.UINT8));
   }
 
   @ParameterizedTest
   @MethodSource("policiesAndShapes")
   void areCutAsPromised(ViewPolicy policy, Size size) {
-    List<Image> views = policy.views(ramp(size), new Seeds(3));
+    Sample thin = new Sample("thin", ramp(size), OptionalInt.empty());
+    List<Image> views = policy.views(thin, new Seeds(3)).images();
 
     List<Size> promised =
         policy.inputs().groups().stream()

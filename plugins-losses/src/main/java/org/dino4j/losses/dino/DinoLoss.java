@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.dino4j.api.graph.GraphScope;
 import org.dino4j.api.graph.Initializer;
 import org.dino4j.api.graph.State;
+import org.dino4j.api.graph.StateRole;
 import org.dino4j.api.graph.StateUpdate;
 import org.dino4j.api.loss.LossTerm;
 import org.dino4j.api.loss.ViewLoss;
@@ -77,7 +78,7 @@ public final class DinoLoss implements ViewLoss {
   }
 
   private static State center(GraphScope at, long outputs) {
-    return at.state("center", Shape.of(1, outputs), Initializer.zeros());
+    return at.state("center", Shape.of(1, outputs), Initializer.zeros(), StateRole.CENTRE);
   }
 
   private List<Operand<TFloat32>> sharpened(

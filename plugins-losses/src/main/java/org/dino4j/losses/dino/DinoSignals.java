@@ -2,6 +2,10 @@ package org.dino4j.losses.dino;
 
 import java.util.List;
 import java.util.Map;
+import org.dino4j.api.graph.Watched;
+import org.dino4j.api.signal.Signal;
+import org.dino4j.api.signal.SignalRole;
+import org.dino4j.api.unit.Unit;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -24,6 +28,24 @@ import org.tensorflow.types.TInt32;
  * </ul>
  */
 final class DinoSignals {
+  private static final Signal ENTROPY =
+      new Signal(SignalRole.TEACHER_ENTROPY, "mean entropy of the teacher's rows", Unit.NATS);
+  private static final Signal SHARE =
+      new Signal(
+          SignalRole.TEACHER_ENTROPY,
+          "0: the teacher is always sure of one prototype; 1: it prefers none",
+          Unit.SHARE);
+  private static final Signal DIVERGENCE =
+      new Signal(
+          SignalRole.STUDENT_DIVERGENCE,
+          "nats between what teacher and student say; 0: nothing is left to learn, or both collapsed",
+          Unit.NATS);
+  private static final Signal USED =
+      new Signal(
+          SignalRole.PROTOTYPES_USED,
+          "share of the prototypes that a batch could use; near 0: all pictures get the same",
+          Unit.SHARE);
+
   private DinoSignals() {}
 
   /**
@@ -33,17 +55,17 @@ final class DinoSignals {
    * @param value the loss
    * @param entropy of the teacher's rows
    */
-  static Map<String, Operand<TFloat32>> of(
+  static Map<String, Watched> of(
       Ops ops, List<Operand<TFloat32>> logits, Operand<TFloat32> value, Operand<TFloat32> entropy) {
     return Map.of(
         "teacherEntropy",
-        entropy,
+        new Watched(entropy, ENTROPY),
         "teacherEntropyShare",
-        share(ops, entropy, logits.get(0).shape().get(1)),
+        new Watched(share(ops, entropy, logits.get(0).shape().get(1)), SHARE),
         "studentDivergence",
-        ops.math.sub(value, entropy),
+        new Watched(ops.math.sub(value, entropy), DIVERGENCE),
         "prototypesUsed",
-        prototypesUsed(ops, logits));
+        new Watched(prototypesUsed(ops, logits), USED));
   }
 
   private static Operand<TFloat32> share(Ops ops, Operand<TFloat32> entropy, long prototypes) {

@@ -49,8 +49,8 @@ final class DinoLossTest {
               built.feeds(),
               List.of(
                   built.term.value(),
-                  built.term.watch().get("teacherEntropy"),
-                  built.term.watch().get("studentDivergence")));
+                  built.term.watch().get("teacherEntropy").value(),
+                  built.term.watch().get("studentDivergence").value()));
       NaiveDinoLoss naive = new NaiveDinoLoss(STUDENT, TEACHER, new double[OUTPUTS]);
       double value = naive.value(built.student.logits(), built.teacher.logits());
       double entropy = naive.teacherEntropy(built.teacher.logits());

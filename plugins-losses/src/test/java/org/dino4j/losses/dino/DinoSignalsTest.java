@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.dino4j.api.array.FloatArray;
+import org.dino4j.api.graph.Watched;
 import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.train.Workbench;
 import org.dino4j.api.train.WorkbenchPlan;
@@ -67,10 +68,10 @@ final class DinoSignalsTest {
       List<Operand<TFloat32>> taught = fed(bench, feeds, "teacher", teacher);
       List<Operand<TFloat32>> said = fed(bench, feeds, "student", student(teacher));
       DinoOptions options = new DinoOptions(0.1, (step, timeline) -> TEMPERATURE, 0.9);
-      Map<String, Operand<TFloat32>> watch =
-          new DinoLoss(options).of(bench.root(), said, taught).watch();
+      Map<String, Watched> watch = new DinoLoss(options).of(bench.root(), said, taught).watch();
       List<String> names = List.copyOf(watch.keySet());
-      List<FloatArray> values = bench.run(0, feeds, names.stream().map(watch::get).toList());
+      List<FloatArray> values =
+          bench.run(0, feeds, names.stream().map(name -> watch.get(name).value()).toList());
       Map<String, Double> found = new HashMap<>();
       IntStream.range(0, names.size())
           .forEach(i -> found.put(names.get(i), (double) values.get(i).single()));

@@ -1,6 +1,10 @@
 package org.dino4j.methods.distillation;
 
 import java.util.Map;
+import org.dino4j.api.graph.Watched;
+import org.dino4j.api.signal.Signal;
+import org.dino4j.api.signal.SignalRole;
+import org.dino4j.api.unit.Unit;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.linalg.MatMul;
@@ -25,13 +29,19 @@ final class EffectiveRank {
   /** So few rows leave no room to tell one direction from many. */
   private static final long FEWEST_ROWS = 8;
 
+  private static final Signal SIGNAL =
+      new Signal(
+          SignalRole.EFFECTIVE_RANK,
+          "directions in which the teacher's features vary; near 1: one number would do",
+          Unit.DIMENSIONS);
+
   private EffectiveRank() {}
 
   /** The signal by its name; none if there are too few rows to say anything. */
-  static Map<String, Operand<TFloat32>> watch(Ops ops, Operand<TFloat32> features) {
+  static Map<String, Watched> watch(Ops ops, Operand<TFloat32> features) {
     return features.shape().get(0) < FEWEST_ROWS
         ? Map.of()
-        : Map.of("effectiveRank", of(ops, features));
+        : Map.of("effectiveRank", new Watched(of(ops, features), SIGNAL));
   }
 
   /**

@@ -8,14 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dino4j.api.graph.Forward;
+import org.dino4j.api.graph.GraphScope;
 import org.dino4j.api.graph.Initializer;
+import org.dino4j.api.method.DenseTarget;
 import org.dino4j.api.method.Follower;
+import org.dino4j.api.method.HiddenPatches;
 import org.dino4j.api.method.Inputs;
 import org.dino4j.api.method.JudgedEncoder;
 import org.dino4j.api.method.Program;
 import org.dino4j.api.method.WeightedTerm;
+import org.dino4j.api.model.Backbone;
+import org.dino4j.api.model.Features;
 import org.dino4j.api.model.ViewBatch;
 import org.dino4j.api.option.InvalidOptionException;
+import org.dino4j.api.part.BrokenPromiseException;
 import org.dino4j.api.part.Setting;
 import org.dino4j.api.schedule.Schedule;
 import org.dino4j.api.timeline.Timeline;
@@ -32,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 final class SelfDistillationTest {
   private static final InputSpec TWO_GLOBAL_ONE_LOCAL =
@@ -154,6 +161,48 @@ final class SelfDistillationTest {
   }
 
   @Test
+  void namesABackboneThatLiesAboutItsWidth() {
+    Backbone wider =
+        new Backbone() {
+          @Override
+          public List<Features> encode(GraphScope at, List<ViewBatch> views) {
+            return parts.new MeanBackbone().encode(at, views);
+          }
+
+          @Override
+          public int width() {
+            return 7;
+          }
+        };
+    SelfDistillation method = method(wider, Normalization.none(1), 1);
+
+    assertThatThrownBy(() -> method.compose(bench.root(), new Numbered()))
+        .isInstanceOfSatisfying(
+            BrokenPromiseException.class, broken -> assertThat(broken.part()).isSameAs(wider))
+        .hasMessage(
+            "says that its class tokens are 7 numbers wide (width()), but gave an array of the shape"
+                + " [4, 1]");
+  }
+
+  @Test
+  void objectsToAWeightThatFallsBelowZero() {
+    Schedule falling = (step, timeline) -> 1 - step;
+    SelfDistillation method =
+        new SelfDistillation(
+            new SelfDistillationOptions(
+                parts.new MeanBackbone(),
+                parts.new ShiftHead(),
+                List.of(new WeightedLoss(falling, parts.new NumberedLoss(), Optional.empty())),
+                MOMENTUM,
+                Normalization.none(1)));
+
+    assertThat(method.objections(new Setting(TWO_GLOBAL_ONE_LOCAL, new Timeline(2, 2, 4), 1)))
+        .singleElement()
+        .asString()
+        .startsWith("losses[0].weight must be at least 0 at every step");
+  }
+
+  @Test
   void refusesToHaveNoLoss() {
     assertThatThrownBy(() -> method(Normalization.none(1)))
         .isInstanceOf(InvalidOptionException.class)
@@ -165,13 +214,16 @@ final class SelfDistillationTest {
   }
 
   private SelfDistillation method(Normalization normalize, double... weights) {
+    return method(parts.new MeanBackbone(), normalize, weights);
+  }
+
+  private SelfDistillation method(Backbone backbone, Normalization normalize, double... weights) {
     List<WeightedLoss> losses = new ArrayList<>();
     for (double weight : weights) {
       losses.add(new WeightedLoss(Schedule.of(weight), parts.new NumberedLoss(), Optional.empty()));
     }
     return new SelfDistillation(
-        new SelfDistillationOptions(
-            parts.new MeanBackbone(), parts.new ShiftHead(), losses, MOMENTUM, normalize));
+        new SelfDistillationOptions(backbone, parts.new ShiftHead(), losses, MOMENTUM, normalize));
   }
 
   private List<String> objections(InputSpec inputs, Normalization normalize) {
@@ -196,6 +248,21 @@ final class SelfDistillationTest {
     @Override
     public List<ViewBatch> views(Normalization normalization) {
       return List.of(pictures(4, 1, 2, 3, 4), pictures(2, 5, 6));
+    }
+
+    @Override
+    public Operand<TInt32> labels() {
+      throw new AssertionError("self-distillation looks at no label");
+    }
+
+    @Override
+    public List<DenseTarget> target(String name) {
+      throw new AssertionError("self-distillation has no target");
+    }
+
+    @Override
+    public HiddenPatches hidden() {
+      throw new AssertionError("self-distillation hides nothing");
     }
 
     private ViewBatch pictures(int side, float... colours) {

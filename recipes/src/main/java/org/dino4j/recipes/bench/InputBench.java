@@ -53,9 +53,10 @@ final class InputBench implements Benchmark {
     ViewPolicy policy = run.recipe().data().views();
     FeedPlan plan =
         FeedPlan.of(
-            run.setting().timeline().batch(),
-            setting.workers(),
-            run.recipe().data().tolerateUnreadable());
+                run.setting().timeline().batch(),
+                setting.workers(),
+                run.recipe().data().tolerateUnreadable())
+            .with(run.wanted());
     int steps = WARM_UPS + setting.steps();
     try (BatchFeed feed =
         new BatchFeed(run.data(), policy, run.seeds(), plan, 0, steps, List.of())) {

@@ -10,7 +10,9 @@ import org.dino4j.api.train.Gauge;
 import org.dino4j.api.train.TrainingPlan;
 import org.dino4j.api.train.TrainingSession;
 import org.dino4j.api.view.InputSpec;
+import org.dino4j.engine.feed.Wanted;
 import org.dino4j.engine.plugin.Catalog;
+import org.dino4j.engine.recipe.Beside;
 import org.dino4j.engine.recipe.BoundRecipe;
 import org.dino4j.engine.recipe.RecipeChecker;
 import org.dino4j.engine.recipe.RecipeReader;
@@ -45,7 +47,7 @@ final class StepBench implements Benchmark {
     double peakBefore = gauge.matmulPeak(setting.devices());
     Gauge.Work work = gauge.stepWork(plan);
     double flops = work.nominal();
-    Stopwatch time = time(backend, plan, setting.steps());
+    Stopwatch time = time(backend, plan, new Beside(bound).wanted(), setting.steps());
     double peak = Math.max(peakBefore, gauge.matmulPeak(setting.devices()));
     int batch = plan.setting().timeline().batch();
     return new Figures()
@@ -68,9 +70,10 @@ final class StepBench implements Benchmark {
         .memory(gauge.peakResidentBytes());
   }
 
-  private static Stopwatch time(Backend backend, TrainingPlan plan, int steps) {
+  private static Stopwatch time(Backend backend, TrainingPlan plan, Wanted wanted, int steps) {
     Setting setting = plan.setting();
-    Batch batch = RandomBatch.of(setting.inputs(), setting.timeline().batch(), plan.seeds());
+    Batch batch =
+        RandomBatch.of(setting.inputs(), setting.timeline().batch(), wanted, plan.seeds());
     AtomicLong step = new AtomicLong();
     try (TrainingSession session = backend.train(plan)) {
       return Stopwatch.time(WARM_UPS, steps, () -> session.step(batch, step.getAndIncrement()));

@@ -13,7 +13,7 @@ public final class CommonOptions {
   static Option verbose() {
     return Option.builder()
         .longOpt(VERBOSE)
-        .desc("show more: stack traces, where the time of a start goes")
+        .desc("show more: stack traces, where the time of a start goes, what a recipe trains")
         .get();
   }
 

@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
+import org.dino4j.api.train.Devices;
+import org.dino4j.engine.plugin.Catalog;
 import org.dino4j.engine.recipe.BoundRecipe;
 import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.engine.recipe.RecipeChecker;
@@ -15,12 +17,14 @@ public final class ValidateCommand implements Command {
 
   private final RecipeOptions recipes;
   private final RecipeChecker checker;
+  private final Catalog catalog;
   private final Console console;
 
   @Inject
-  ValidateCommand(RecipeOptions recipes, RecipeChecker checker, Console console) {
+  ValidateCommand(RecipeOptions recipes, RecipeChecker checker, Catalog catalog, Console console) {
     this.recipes = recipes;
     this.checker = checker;
+    this.catalog = catalog;
     this.console = console;
   }
 
@@ -81,6 +85,9 @@ public final class ValidateCommand implements Command {
           .flatMap(left -> left.lines(CommonOptions.verbose(line)))
           .forEach(console.err()::println);
       new PictureWords(run, line.hasOption(THOROUGH), console).say();
+      if (CommonOptions.verbose(line)) {
+        console.out().print(parameters(run));
+      }
       return "recipe %s is fine: %s, %d steps of %d"
           .formatted(
               bound.name(),
@@ -88,5 +95,9 @@ public final class ValidateCommand implements Command {
               run.setting().timeline().steps(),
               run.setting().timeline().batch());
     }
+  }
+
+  private String parameters(PreparedRun run) {
+    return ParameterTable.of(catalog.backend().groups(run.plan(Devices.cpu(1))));
   }
 }

@@ -5,7 +5,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dino4j.engine.binding.JsonDifferences;
+import org.dino4j.engine.run.Event;
 import org.dino4j.engine.run.JsonLines;
 import org.dino4j.engine.run.RunFolder;
 
@@ -15,8 +17,8 @@ public final class EventComparison {
 
   /** The logs of two runs. */
   static Section between(RunFolder first, RunFolder second) {
-    Iterator<JsonNode> ones = JsonLines.read(first.events(), JsonNode.class).iterator();
-    Iterator<JsonNode> others = JsonLines.read(second.events(), JsonNode.class).iterator();
+    Iterator<JsonNode> ones = numbers(first).iterator();
+    Iterator<JsonNode> others = numbers(second).iterator();
     int same = 0;
     while (ones.hasNext() && others.hasNext()) {
       Optional<FirstDifference> found = FirstDifference.between(same, ones.next(), others.next());
@@ -35,6 +37,15 @@ public final class EventComparison {
     }
     return new Section(
         "numbers", "the same in all %d events, bit for bit".formatted(same), List.of(), true);
+  }
+
+  /**
+   * All lines of a log that hold numbers. What its numbers are a run says in another, which runs of
+   * earlier versions lack.
+   */
+  public static Stream<JsonNode> numbers(RunFolder folder) {
+    return JsonLines.read(folder.events(), JsonNode.class)
+        .filter(line -> !line.path("kind").asText().equals(Event.SIGNALS));
   }
 
   /**

@@ -1,7 +1,10 @@
 package org.dino4j.recipes.compare;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.dino4j.api.evaluate.Score;
+import org.dino4j.api.evaluate.ScoreName;
 import org.dino4j.engine.run.History;
 
 /** The newest results of a run under one name each: {@code knn.teacher@10}, baselines last. */
@@ -16,9 +19,13 @@ public final class Results {
     return all;
   }
 
-  private static void put(Map<String, Map<String, Double>> found, Map<String, Double> all) {
+  private static void put(Map<String, List<Score>> found, Map<String, Double> all) {
     found.forEach(
-        (evaluation, results) ->
-            results.forEach((name, value) -> all.put(evaluation + "." + name, value)));
+        (evaluation, scores) ->
+            scores.forEach(
+                score ->
+                    all.put(
+                        new ScoreName(evaluation, score.network(), score.measure()).toString(),
+                        score.value())));
   }
 }

@@ -14,7 +14,7 @@ record Crop(Pixels pixels, int index) {
   private static final int BRIGHTEST = 255;
 
   boolean isFinite() {
-    return pixels instanceof Pixels.Bytes
+    return !(pixels instanceof Pixels.Floats)
         || IntStream.range(0, values()).allMatch(at -> Float.isFinite(value(at)));
   }
 
@@ -50,8 +50,11 @@ record Crop(Pixels pixels, int index) {
   /** From 0 to 255; numbers are fed from 0 to 1. */
   private float value(int at) {
     int place = index * values() + at;
-    return pixels instanceof Pixels.Bytes bytes
-        ? bytes.values()[place] & 0xff
+    if (pixels instanceof Pixels.Bytes bytes) {
+      return bytes.values()[place] & 0xff;
+    }
+    return pixels instanceof Pixels.Shorts shorts
+        ? (shorts.values()[place] & 0xffff) / 257f
         : ((Pixels.Floats) pixels).values()[place] * BRIGHTEST;
   }
 }

@@ -34,6 +34,14 @@ final class Npz implements AutoCloseable {
     zip.closeEntry();
   }
 
+  void shorts(String name, short[] values, long... shape) throws IOException {
+    begin(name, "<u2", shape);
+    ByteBuffer buffer = ByteBuffer.allocate(values.length * Short.BYTES);
+    buffer.order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().put(values);
+    zip.write(buffer.array());
+    zip.closeEntry();
+  }
+
   void floats(String name, float[] values, long... shape) throws IOException {
     begin(name, "<f4", shape);
     ByteBuffer buffer =

@@ -83,6 +83,8 @@ public record StoppedStep(
     };
     if (pixels instanceof Pixels.Floats floats) {
       npz.floats(name, floats.values(), shape);
+    } else if (pixels instanceof Pixels.Shorts shorts) {
+      npz.shorts(name, shorts.values(), shape);
     } else {
       npz.bytes(name, ((Pixels.Bytes) pixels).values(), shape);
     }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.dino4j.engine.run.Event;
 import org.dino4j.engine.run.JsonLines;
 import org.dino4j.engine.run.RunFolder;
+import org.dino4j.recipes.compare.EventComparison;
 import org.dino4j.recipes.compare.EventComparison.FirstDifference;
 
 /**
@@ -20,12 +21,15 @@ final class Witness implements Consumer<Event> {
   private Optional<FirstDifference> difference = Optional.empty();
 
   Witness(RunFolder recorded, Runnable end) {
-    this.recorded = JsonLines.read(recorded.events(), JsonNode.class).iterator();
+    this.recorded = EventComparison.numbers(recorded).iterator();
     this.end = end;
   }
 
   @Override
   public void accept(Event event) {
+    if (event instanceof Event.Signals) {
+      return;
+    }
     if (difference.isEmpty() && recorded.hasNext()) {
       difference = FirstDifference.between(seen, recorded.next(), JsonLines.asRead(event));
       seen++;

@@ -1,10 +1,8 @@
 package org.dino4j.recipes.suite;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +11,6 @@ import org.dino4j.engine.run.History;
 import org.dino4j.engine.run.JsonLines;
 import org.dino4j.engine.run.RunFolder;
 import org.dino4j.engine.run.Timing;
-import org.dino4j.recipes.compare.Results;
 
 /** Holds a finished run against what a suite expects of it. */
 record Judge(SuiteEntry entry, long seed) {
@@ -27,14 +24,14 @@ record Judge(SuiteEntry entry, long seed) {
   /** A row for each expected range, and one for the findings. */
   List<Row> rows(RunFolder folder) {
     History history = History.of(folder);
-    Map<String, Double> found = new HashMap<>(Results.of(history));
     double seconds =
         JsonLines.read(folder.timing(), Timing.class).mapToDouble(Timing::seconds).sum();
-    found.put(Measure.MINUTES, seconds / SECONDS_A_MINUTE);
+    double minutes = seconds / SECONDS_A_MINUTE;
     List<Row> rows = new ArrayList<>();
     entry
         .expect()
-        .forEach((name, range) -> rows.add(result(name, range, Measure.of(name).in(found))));
+        .forEach(
+            (name, range) -> rows.add(result(name, range, Measure.of(name).in(history, minutes))));
     rows.add(findings(history.findings()));
     return rows;
   }

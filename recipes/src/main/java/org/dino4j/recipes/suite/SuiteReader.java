@@ -5,9 +5,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import org.dino4j.api.evaluate.ScoreName;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.engine.binding.Binder;
 import org.dino4j.engine.binding.Bound;
@@ -15,12 +14,12 @@ import org.dino4j.engine.binding.Fault;
 import org.dino4j.engine.binding.Faults;
 import org.dino4j.engine.binding.JsonPath;
 import org.dino4j.engine.binding.JsonTree;
-import org.dino4j.engine.evaluate.Evaluation;
 import org.dino4j.engine.plugin.Catalog;
 import org.dino4j.engine.recipe.BoundRecipe;
 import org.dino4j.engine.recipe.RecipeChecker;
 import org.dino4j.engine.recipe.RecipeLibrary;
 import org.dino4j.engine.recipe.RecipeReader;
+import org.dino4j.engine.recipe.ScoreNames;
 
 /** Reads suites, and the recipes in them, so that no fault is met after an hour of runs. */
 public final class SuiteReader {
@@ -80,19 +79,13 @@ public final class SuiteReader {
 
   private static void checkResults(
       BoundRecipe recipe, SuiteEntry entry, JsonPath place, Faults faults) {
-    List<String> known =
-        new ArrayList<>(recipe.recipe().evaluate().stream().map(Evaluation::name).toList());
+    ScoreNames names = new ScoreNames(recipe.recipe());
     for (String name : entry.expect().keySet()) {
-      Measure.of(name).evaluations().stream()
-          .filter(evaluation -> !known.contains(evaluation))
-          .forEach(
-              evaluation ->
-                  faults.add(
-                      Fault.Kind.SETTING,
-                      place.child(name),
-                      "The recipe measures nothing called '%s'. Results are written EVALUATION.RESULT, such as knn.teacher@10; evaluations: %s"
-                          .formatted(
-                              evaluation, known.isEmpty() ? "none" : String.join(", ", known))));
+      Measure.of(name)
+          .scores()
+          .map(ScoreName::of)
+          .flatMap(score -> names.unknown(score).stream())
+          .forEach(said -> faults.add(Fault.Kind.SETTING, place.child(name), said));
     }
   }
 

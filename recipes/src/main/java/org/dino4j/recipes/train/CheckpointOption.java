@@ -22,6 +22,10 @@ final class CheckpointOption {
         .get();
   }
 
+  static boolean isGiven(CommandLine line) {
+    return line.hasOption(NAME);
+  }
+
   /**
    * The one that was named, else the newest; nothing if the run has none yet.
    *

@@ -1,8 +1,6 @@
 package org.dino4j.recipes.train;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.dino4j.engine.doctor.Waiting;
 import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.engine.run.History;
@@ -16,13 +14,11 @@ import org.dino4j.report.ReportSubject;
 record Closing(Console console, PreparedRun run, RunFolder folder) {
   /** Writes {@code result.json} and shows the tables. */
   void results(List<ResultTable> tables, double seconds) {
-    Map<String, Map<String, Object>> file = new LinkedHashMap<>();
-    tables.forEach(table -> file.put(table.name(), table.forResultFile()));
     long steps = run.setting().timeline().steps();
-    ResultFile.write(folder, file, steps, seconds);
+    ResultFile.write(folder, ResultTable.forResultFile(tables), steps, seconds);
     console.out().println("%d steps in %s".formatted(steps, Progress.duration(seconds)));
     tables.forEach(table -> console.out().print(table.text()));
-    Expectation.lines(run.recipe().about(), tables, seconds)
+    Expectation.lines(run.recipe(), tables, seconds)
         .forEach(line -> console.out().println("  " + line));
     Findings.closing(Waiting.with(History.of(folder).findings(), folder))
         .forEach(console.out()::println);

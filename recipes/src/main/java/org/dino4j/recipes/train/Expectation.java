@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.dino4j.engine.recipe.About;
+import org.dino4j.api.evaluate.ScoreName;
+import org.dino4j.engine.recipe.Recipe;
 import org.dino4j.engine.result.Range;
 
 /** Whether results lie where the recipe said they would. */
@@ -14,37 +15,36 @@ final class Expectation {
   private Expectation() {}
 
   /** A line for each range; for those that were measured. */
-  static List<String> lines(About about, List<ResultTable> tables, double seconds) {
+  static List<String> lines(Recipe recipe, List<ResultTable> tables, double seconds) {
     List<String> lines = new ArrayList<>();
-    about
+    recipe
+        .about()
         .expect()
         .forEach(
             (name, ends) ->
-                value(name, tables, seconds)
-                    .ifPresent(
-                        value ->
-                            lines.add(line(new Range(name, ends.get(0), ends.get(1)), value))));
+                line(Range.of(name, ends, recipe.evaluate()), tables, seconds)
+                    .ifPresent(lines::add));
     return lines;
   }
 
-  private static Optional<Double> value(String name, List<ResultTable> tables, double seconds) {
-    if (name.equals(Range.MINUTES)) {
-      return Optional.of(seconds / SECONDS_A_MINUTE);
+  private static Optional<String> line(Range range, List<ResultTable> tables, double seconds) {
+    if (range.name().equals(ScoreName.MINUTES)) {
+      double minutes = seconds / SECONDS_A_MINUTE;
+      return Optional.of(line(range, minutes, String.format(Locale.ROOT, "%.1f", minutes)));
     }
-    String[] parts = name.split("@", 2);
+    ScoreName name = ScoreName.of(range.name());
     return tables.stream()
-        .filter(table -> table.name().equals(parts[0]))
+        .filter(table -> table.name().equals(name.evaluation()))
         .findFirst()
-        .flatMap(table -> table.kept(parts.length == 1 ? "" : parts[1]));
+        .flatMap(table -> name.in(table.scores()))
+        .map(score -> line(range, score.value(), score.text()));
   }
 
-  private static String line(Range range, double value) {
+  private static String line(Range range, double value, String text) {
     return "%s %s: %s (%s)"
         .formatted(
             range.name(),
-            range.name().equals(Range.MINUTES)
-                ? String.format(Locale.ROOT, "%.1f", value)
-                : Percent.of(value),
+            text,
             range.holds(value) ? "as expected" : "NOT as expected",
             range.text());
   }

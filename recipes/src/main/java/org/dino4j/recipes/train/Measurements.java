@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dino4j.api.evaluate.OpenEvaluation;
+import org.dino4j.api.evaluate.Score;
+import org.dino4j.api.evaluate.ScoreName;
 import org.dino4j.api.train.Snapshot;
-import org.dino4j.engine.evaluate.OpenEvaluation;
 import org.dino4j.engine.run.Event;
 import org.dino4j.engine.run.History;
 import org.dino4j.engine.run.Timing;
@@ -20,25 +22,32 @@ final class Measurements {
   private final Logs logs;
   private final Progress progress;
   private final RunPictures pictures;
-  private final Map<String, Map<String, Double>> newest;
-  private final Map<String, Map<String, Double>> baselines;
+  private final Map<String, List<Score>> newest;
+  private final Map<String, List<Score>> baselines;
   private final Set<String> told = new HashSet<>();
+  private final Optional<ScoreName> chosenBy;
   private Optional<History.Best> best;
 
-  /** Knows what the run measured before it was resumed. */
+  /**
+   * Knows what the run measured before it was resumed.
+   *
+   * @param chosenBy the score that says which checkpoint is the best
+   */
   Measurements(
       OpenEvaluations evaluations,
       Logs logs,
       Progress progress,
       RunPictures pictures,
-      History before) {
+      History before,
+      Optional<ScoreName> chosenBy) {
     this.evaluations = evaluations;
+    this.chosenBy = chosenBy;
     this.logs = logs;
     this.progress = progress;
     this.pictures = pictures;
     this.newest = new LinkedHashMap<>(before.newest());
     this.baselines = new LinkedHashMap<>(before.baselines());
-    this.best = before.best(evaluations.first());
+    this.best = chosenBy.flatMap(before::best);
     evaluations.byName().forEach(this::tell);
   }
 
@@ -74,26 +83,27 @@ final class Measurements {
   private void results(String name, long done, Snapshot snapshot) {
     OpenEvaluation evaluation = evaluations.get(name);
     if (!baselines.containsKey(name)) {
-      Map<String, Double> found = evaluation.baselines();
+      List<Score> found = evaluation.baselines();
       baselines.put(name, found);
       if (!found.isEmpty()) {
-        logs.add(new Event.Baselines(done, name, found));
+        logs.add(Event.Baselines.of(done, name, found));
       }
     }
-    Map<String, Double> results = evaluation.measure(snapshot);
+    List<Score> results = evaluation.measure(snapshot);
     if (results.isEmpty()) {
       return;
     }
     newest.put(name, results);
-    logs.add(new Event.Evaluated(done, name, results));
-    if (name.equals(evaluations.first())) {
-      note(new History.Best(done, results.values().iterator().next()));
-    }
-    progress.say("step %d  %s".formatted(done, Percent.line(name, results)));
+    logs.add(Event.Evaluated.of(done, name, results));
+    chosenBy
+        .filter(score -> score.evaluation().equals(name))
+        .flatMap(score -> score.in(results))
+        .ifPresent(score -> note(new History.Best(done, score)));
+    progress.say("step %d  %s".formatted(done, ScoreLine.of(name, results)));
   }
 
   private void note(History.Best found) {
-    if (best.isEmpty() || found.value() > best.get().value()) {
+    if (best.isEmpty() || found.score().isBetterThan(best.get().score())) {
       best = Optional.of(found);
     }
   }
@@ -109,10 +119,10 @@ final class Measurements {
     return names.stream()
         .map(
             name ->
-                ResultTable.of(
+                new ResultTable(
                     name,
-                    newest.getOrDefault(name, Map.of()),
-                    baselines.getOrDefault(name, Map.of()),
+                    newest.getOrDefault(name, List.of()),
+                    baselines.getOrDefault(name, List.of()),
                     notes(name)))
         .toList();
   }

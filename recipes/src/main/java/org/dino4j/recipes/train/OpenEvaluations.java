@@ -5,14 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.dino4j.api.evaluate.Evaluation;
+import org.dino4j.api.evaluate.EvaluationSetting;
+import org.dino4j.api.evaluate.OpenEvaluation;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.timeline.Timeline;
 import org.dino4j.api.train.Backend;
 import org.dino4j.api.train.Devices;
-import org.dino4j.engine.evaluate.Evaluation;
-import org.dino4j.engine.evaluate.EvaluationSetting;
-import org.dino4j.engine.evaluate.OpenEvaluation;
+import org.dino4j.engine.evaluate.EvaluationFit;
 import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.engine.recipe.Recipe;
 
@@ -55,6 +56,11 @@ public final class OpenEvaluations implements AutoCloseable {
           "two evaluations are called '%s'; give one of them another name: \"name\": \"%s-2\""
               .formatted(name, name));
     }
+    List<String> misfits = EvaluationFit.misfits(evaluation, setting.encoders());
+    if (!misfits.isEmpty()) {
+      throw new Refusal(
+          Refusal.Kind.RECIPE, "evaluation " + name + ": " + String.join("; ", misfits));
+    }
     byName.put(name, evaluation.open(setting));
     every.put(name, Math.max(1, timeline.steps(evaluation.every())));
   }
@@ -70,7 +76,7 @@ public final class OpenEvaluations implements AutoCloseable {
     return Objects.requireNonNull(byName.get(name));
   }
 
-  /** The name of the one that the best checkpoint is chosen by; empty text if there is none. */
+  /** The name of the first one; empty text if there is none. */
   String first() {
     return byName.keySet().stream().findFirst().orElse("");
   }

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
+import org.dino4j.api.evaluate.Measure;
+import org.dino4j.api.evaluate.Score;
 import org.dino4j.engine.binding.Columns;
 import org.dino4j.engine.result.Results;
 import org.dino4j.engine.result.Verdict;
@@ -14,33 +16,40 @@ import org.dino4j.engine.result.Verdict;
  * Results of one evaluation for the terminal and for {@code result.json}.
  *
  * @param name of the evaluation
+ * @param networks scores of the run's networks
+ * @param baselines what they are held against
  * @param notes what a reader must know to judge them, one sentence each
  */
-record ResultTable(String name, Results results, List<String> notes) {
-  static ResultTable of(
-      String name,
-      Map<String, Double> networks,
-      Map<String, Double> baselines,
-      List<String> notes) {
-    return new ResultTable(name, Results.of(networks, baselines), notes);
+record ResultTable(String name, List<Score> networks, List<Score> baselines, List<String> notes) {
+  private Results results() {
+    return Results.of(networks, baselines);
   }
 
-  /** The network to keep, at {@code k}. */
-  Optional<Double> kept(String k) {
-    return results.kept().flatMap(row -> results.at(row, k));
+  /** All of them, those of the network to keep first. */
+  List<Score> scores() {
+    return Stream.concat(networks.stream(), baselines.stream()).toList();
   }
 
-  /** What {@code result.json} says: everything at the first k. */
+  /** What {@code result.json} says of all of them. */
+  static Map<String, Map<String, Object>> forResultFile(List<ResultTable> tables) {
+    Map<String, Map<String, Object>> file = new LinkedHashMap<>();
+    tables.forEach(table -> file.put(table.name(), table.forResultFile()));
+    return file;
+  }
+
+  /** What {@code result.json} says: everything of the measure that is reported. */
   Map<String, Object> forResultFile() {
     Map<String, Object> values = new LinkedHashMap<>();
-    String k = results.firstK();
-    if (k.matches("\\d+")) {
-      values.put("k", Integer.parseInt(k));
-    }
+    Results results = results();
+    results.reported().ifPresent(measure -> put(measure, values));
     results
         .rows()
         .keySet()
-        .forEach(row -> results.at(row, k).ifPresent(value -> values.put(row, value)));
+        .forEach(
+            row ->
+                results
+                    .at(row, results.first())
+                    .ifPresent(score -> values.put(row, score.value())));
     results
         .verdict()
         .map(Verdict::standing)
@@ -51,9 +60,18 @@ record ResultTable(String name, Results results, List<String> notes) {
     return values;
   }
 
+  private static void put(Measure measure, Map<String, Object> values) {
+    if (measure.isNumberOfNeighbours()) {
+      values.put("k", Integer.parseInt(measure.name()));
+    } else if (!measure.name().isEmpty()) {
+      values.put("measure", measure.name());
+    }
+  }
+
   /** For the terminal: the best first, whoever that is, the verdict, the notes. */
   String text() {
-    StringBuilder text = new StringBuilder(results.ks().isEmpty() ? "" : table());
+    Results results = results();
+    StringBuilder text = new StringBuilder(results.measures().isEmpty() ? "" : table(results));
     results.verdict().ifPresent(verdict -> line(text, verdict.sentence()));
     notes.forEach(note -> line(text, name + ": " + note));
     return text.toString();
@@ -63,14 +81,16 @@ record ResultTable(String name, Results results, List<String> notes) {
     text.append("  ").append(words).append('\n');
   }
 
-  private String table() {
+  private String table(Results results) {
     Columns columns = new Columns("  ", "   ");
     List<String> head = new ArrayList<>(List.of(name));
-    results.ks().forEach(k -> head.add(k.isEmpty() ? "" : "k = " + k));
+    results.measures().forEach(measure -> head.add(measure.inWords()));
     columns.row(head.toArray(String[]::new));
-    for (String row : results.bestFirst()) {
-      List<String> cells = new ArrayList<>(List.of(row));
-      results.ks().forEach(k -> cells.add(results.at(row, k).map(Percent::of).orElse("")));
+    for (Score row : results.bestFirst()) {
+      List<String> cells = new ArrayList<>(List.of(row.network()));
+      results
+          .measures()
+          .forEach(m -> cells.add(results.at(row.network(), m.name()).map(Score::text).orElse("")));
       columns.row(cells.toArray(String[]::new));
     }
     return columns.text();

@@ -13,6 +13,7 @@ public final class TrainModule extends CommandModule {
     bind(NewRuns.class);
     bind(StoredRuns.class);
     bind(StoredCheckpoints.class);
+    bind(Measurands.class);
     command(RunCommand.class);
     command(ResumeCommand.class);
     command(EvaluateCommand.class);

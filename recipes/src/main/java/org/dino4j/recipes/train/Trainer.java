@@ -3,8 +3,10 @@ package org.dino4j.recipes.train;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dino4j.api.part.Refusal;
+import org.dino4j.api.signal.Signal;
 import org.dino4j.api.train.Backend;
 import org.dino4j.api.train.Snapshot;
 import org.dino4j.api.train.TrainingSession;
@@ -66,9 +68,10 @@ final class Trainer {
       cutOff(manifest, todo.folder(), checkpoints, past.step());
       try (Logs logs = Logs.from(todo, past)) {
         crops.ifPresent(drawn -> logs.add("pictures/crops", 0, drawn));
-        Measurements measurements =
-            new Measurements(evaluations, logs, progress, pictures, past.history());
-        Findings findings = new Findings(Doctor.after(past.history().steps()), logs, progress);
+        Measurements measurements = measurements(todo, past, evaluations, logs, progress, pictures);
+        Findings findings =
+            new Findings(
+                Doctor.after(past.history().steps(), signals(past, session, logs)), logs, progress);
         Saves saves = saves(todo, manifest, checkpoints, logs, measurements);
         startUp.done("logs opened, crops drawn");
         logs.add(new Timing("start", past.step(), watch.seconds(), 0));
@@ -96,6 +99,27 @@ final class Trainer {
     } catch (RuntimeException | Error e) {
       throw ended(e, todo.folder(), checkpoints);
     }
+  }
+
+  private static Measurements measurements(
+      Assignment todo,
+      Past past,
+      OpenEvaluations evaluations,
+      Logs logs,
+      Progress progress,
+      RunPictures pictures) {
+    return new Measurements(
+        evaluations, logs, progress, pictures, past.history(), todo.run().recipe().best());
+  }
+
+  /** What the numbers of the steps are; a run that begins writes it down first of all. */
+  private static Map<String, Signal> signals(Past past, TrainingSession session, Logs logs) {
+    Map<String, Signal> declared = session.signals();
+    if (declared.isEmpty() || !past.history().events().isEmpty()) {
+      return past.history().signals();
+    }
+    logs.add(new Event.Signals(0, declared));
+    return declared;
   }
 
   private int stopped(RunFolder folder, long done, Progress progress) {
@@ -201,9 +225,10 @@ final class Trainer {
     PreparedRun run = todo.run();
     FeedPlan plan =
         FeedPlan.of(
-            run.setting().timeline().batch(),
-            todo.launch().workers(),
-            run.recipe().data().tolerateUnreadable());
+                run.setting().timeline().batch(),
+                todo.launch().workers(),
+                run.recipe().data().tolerateUnreadable())
+            .with(run.wanted());
     return new BatchFeed(
         run.data(),
         run.recipe().data().views(),

@@ -52,9 +52,9 @@ final class PluginsPageTest {
 
   @Test
   void everyBlockIsAFileThatIsTried() throws IOException {
-    assertThat(page.sources(MAIN)).hasSize(7);
+    assertThat(page.sources(MAIN)).hasSize(9);
     assertThat(page.sources(TESTS)).hasSize(3);
-    assertThat(PluginsPage.blocks("java")).isEqualTo(10);
+    assertThat(PluginsPage.blocks("java")).isEqualTo(12);
     assertThat(PluginsPage.blocks("json")).isEqualTo(2);
     assertThat(PluginsPage.blocks("xml")).isEqualTo(1);
     assertThat(page.files()).containsKeys("pom.xml", SERVICE, RECIPE, METHOD);
@@ -68,7 +68,10 @@ final class PluginsPageTest {
         .containsPattern("acme +1\\.0\\.0 +acme-vision-1\\.0\\.0\\.jar +[0-9a-f]{12} +acme-")
         .contains("acme-regression (ViewLoss)")
         .contains("acme-patch-mlp (Backbone)")
-        .contains("acme-bootstrap (Method)");
+        .contains("acme-bootstrap (Method)")
+        .contains("acme-spread (Evaluation)");
+    assertThat(Files.readString(run.resolve("result.json")))
+        .contains("\"measure\" : \"cosine\"", "\"teacher\"", "\"randomInit\"");
     assertThat(Files.readString(run.resolve("manifest.json"))).contains("acme");
   }
 

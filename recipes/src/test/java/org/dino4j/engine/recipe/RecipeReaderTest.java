@@ -3,6 +3,7 @@ package org.dino4j.engine.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Recipes as files, by name, with changes, and in their resolved form. */
 final class RecipeReaderTest {
@@ -63,5 +65,29 @@ final class RecipeReaderTest {
     assertThat(recipe.train().batch()).isEqualTo(32);
     assertThat(recipe.train().length()).hasToString("2 steps");
     assertThat(recipe.checkpoint().keep()).isEqualTo(1);
+  }
+
+  /** As editors save it; the place of a comment or of {@code $schema} is no field of a recipe. */
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+  void isReadInWhateverUnicodeItWasSaved(String charset, @TempDir Path elsewhere)
+      throws IOException {
+    String text =
+        READER
+            .read("quickstart", List.of())
+            .resolved()
+            .toPrettyString()
+            .replaceFirst("\\{", "{\"\\$schema\": \"recipe.schema.json\", // an editor wants it\n");
+    Path marked = elsewhere.resolve("marked.json");
+    Path plain = elsewhere.resolve("plain.json");
+    Files.write(marked, ("\ufeff" + text).getBytes(Charset.forName(charset)));
+    Files.write(plain, text.getBytes(Charset.forName(charset)));
+
+    assertThat(List.of(resolved(marked.toString()), resolved(plain.toString())))
+        .containsOnly(resolved("quickstart"));
+  }
+
+  private static String resolved(String recipe) {
+    return READER.read(recipe, List.of()).resolved().toString();
   }
 }

@@ -2,6 +2,7 @@ package org.dino4j.engine.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.dino4j.api.array.FloatArray;
+import org.dino4j.api.graph.StateRole;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.Snapshot;
 import org.dino4j.engine.plugin.Catalog;
@@ -40,6 +42,28 @@ final class CheckpointsTest {
         new State(step, 0, 0, ""),
         JsonNodeFactory.instance.objectNode(),
         ManifestTest.manifest(ManifestTest.session(2, Map.of())));
+  }
+
+  @Test
+  void sayWhatTheirStatesAre() throws IOException {
+    Map<String, FloatArray> arrays = Map.of("acme.mean", FloatArray.of(new float[] {1}, 1));
+    Checkpoint written =
+        checkpoints.write(
+            new Snapshot(arrays, Map.of("acme.mean", StateRole.CENTRE)),
+            new State(3, 0, 0, ""),
+            JsonNodeFactory.instance.objectNode(),
+            ManifestTest.manifest(ManifestTest.session(2, Map.of())));
+
+    assertThat(checkpoints.read(written).roles())
+        .containsExactly(entry("acme.mean", StateRole.CENTRE));
+  }
+
+  @Test
+  void thoseOfEarlierVersionsSayNothing() throws IOException {
+    Checkpoint written = write(3, 1);
+    Files.writeString(written.stateFile(), "{\"step\": 3, \"events\": 0, \"timing\": 0}");
+
+    assertThat(checkpoints.read(written).roles()).isEmpty();
   }
 
   private List<String> names() {

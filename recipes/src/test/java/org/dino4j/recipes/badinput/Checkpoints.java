@@ -21,7 +21,7 @@ final class Checkpoints {
   private Checkpoints() {}
 
   static Stream<BadInput> all() {
-    return Stream.of(weights(), headers(), states(), missing()).flatMap(cases -> cases);
+    return Stream.of(weights(), headers(), states(), missing(), sent()).flatMap(cases -> cases);
   }
 
   /** Damage that the checkpoint's hashes show, whatever the command. */
@@ -168,6 +168,37 @@ final class Checkpoints {
             },
             command + " {here}/run")
         .refused(RUN_FOLDER, "is of another recipe", "$.method.backbone");
+  }
+
+  /** Weights by themselves, measured with a recipe that somebody names. */
+  private static Stream<BadInput> sent() {
+    return Stream.of(
+        sent("sent weights of another width", "\"width\" : 8", "\"width\" : 16")
+            .refused(WEIGHTS, "the weights' teacher.backbone.", "the network needs ["),
+        sent("sent weights of another depth", "\"depth\" : 1", "\"depth\" : 2")
+            .refused(WEIGHTS, "the weights have no teacher.backbone.blocks.1."),
+        sent("sent weights that are a picture", desk -> desk.file(WEIGHTS_FILE, Samples.png(1)))
+            .refused(WEIGHTS, "cannot be read as safetensors"),
+        sent("sent weights that are not there", desk -> Files.delete(desk.at(WEIGHTS_FILE)))
+            .refused(WEIGHTS, "no such file"));
+  }
+
+  private static BadInput sent(String name, String was, String is) {
+    return sent(
+        name,
+        desk -> {
+          String text = new String(desk.bytes(Desk.RECIPE), StandardCharsets.UTF_8);
+          desk.file(Desk.RECIPE, text.replace(was, is));
+        });
+  }
+
+  private static BadInput sent(String name, BadInput.Files change) {
+    return BadInput.of(
+            Kind.CHECKPOINT,
+            name,
+            desk -> change.on(desk.finishedRun()),
+            "evaluate {here}/small.json --weights {here}/" + WEIGHTS_FILE)
+        .refused(WEIGHTS, "{here}/" + WEIGHTS_FILE);
   }
 
   private static byte[] withHeader(byte[] file, UnaryOperator<String> change) {

@@ -11,6 +11,7 @@ final class Corpus {
     return Stream.<Supplier<Stream<BadInput>>>of(
             CommandLines::all,
             Recipes::all,
+            Settings::all,
             MutatedRecipes::all,
             Pictures::all,
             Archives::all,

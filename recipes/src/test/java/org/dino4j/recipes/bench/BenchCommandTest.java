@@ -18,6 +18,7 @@ import org.dino4j.api.train.Pixels;
 import org.dino4j.api.view.InputSpec;
 import org.dino4j.api.view.Size;
 import org.dino4j.api.view.ViewSpec;
+import org.dino4j.engine.feed.Wanted;
 import org.dino4j.recipes.cli.Console;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +77,7 @@ final class BenchCommandTest {
             List.of(
                 views("global", 2, ViewSpec.PixelFormat.UINT8),
                 views("local", 3, ViewSpec.PixelFormat.FLOAT32)));
-    Batch batch = RandomBatch.of(inputs, 5, new Seeds(1));
+    Batch batch = RandomBatch.of(inputs, 5, Wanted.NOTHING, new Seeds(1));
     assertThat(batch.views().get(0)).isInstanceOf(Pixels.Bytes.class);
     assertThat(batch.views().get(0).images()).isEqualTo(10);
     assertThat(((Pixels.Floats) batch.views().get(1)).values()).hasSize(15 * 4 * 4 * 3);

@@ -98,7 +98,7 @@ final class CommandLineInterfaceTest {
             Options
               --set PATH=VALUE   change something
               -h, --help         show this text
-              --verbose          show more: stack traces, where the time of a start goes
+              --verbose          show more: stack traces, where the time of a start goes, what a recipe trains
 
             Example: ./dino4j paint red
             """);

@@ -240,6 +240,26 @@ final class StoppedStepTest {
     assertThat(magenta(sheet, sheet.getHeight() / 2)).as("the other one").isZero();
   }
 
+  @Test
+  void writesSixteenBitsAsTheyAre() throws IOException {
+    short[] values = new short[16];
+    Arrays.fill(values, (short) 40_000);
+    values[5] = (short) 65_535;
+    StoppedStep step =
+        step(
+            cause("dino"),
+            ViewSpec.PixelFormat.UINT16,
+            new Pixels.Shorts(4, Size.square(2), 1, values));
+    Path written = step.write(new RunFolder(folder));
+
+    byte[] global = arrays(written).get("global.npy");
+    assertThat(header(global)).startsWith("{'descr': '<u2'");
+    ByteBuffer found = ByteBuffer.wrap(data(global)).order(ByteOrder.LITTLE_ENDIAN);
+    assertThat(found.getShort(4 * Short.BYTES) & 0xffff).isEqualTo(40_000);
+    assertThat(found.getShort(5 * Short.BYTES) & 0xffff).isEqualTo(65_535);
+    assertThat(magenta(ImageIO.read(written.resolve("views.png").toFile()), 0)).isZero();
+  }
+
   private static float[] nanAt(int place) {
     float[] values = new float[16];
     Arrays.fill(values, 0.5f);

@@ -17,7 +17,7 @@ final class ReferenceTest {
     assertThat(reference.of("warm-up"))
         .isEqualTo(
             """
-            Schedule 'warm-up', from recipes
+            Schedule 'warm-up', from engine
             a straight line from one value to another, then constant
 
               FIELD   TYPE           DEFAULT    MEANING
@@ -45,7 +45,7 @@ final class ReferenceTest {
     assertThat(reference.of("recipe"))
         .contains("optimizer.learningRate.warmUp   ")
         .contains("train.batch ");
-    assertThat(reference.of("self-distillation")).contains("losses[].weight   number");
+    assertThat(reference.of("self-distillation")).contains("losses[].weight   Schedule");
   }
 
   @Test

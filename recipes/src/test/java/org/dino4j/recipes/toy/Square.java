@@ -4,7 +4,9 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.dino4j.api.data.Image;
+import org.dino4j.api.data.Sample;
 import org.dino4j.api.data.ViewPolicy;
+import org.dino4j.api.data.Views;
 import org.dino4j.api.option.Default;
 import org.dino4j.api.option.Doc;
 import org.dino4j.api.seed.Seeds;
@@ -34,7 +36,8 @@ public final class Square implements ViewPolicy {
   }
 
   @Override
-  public List<Image> views(Image image, Seeds seeds) {
+  public Views views(Sample sample, Seeds seeds) {
+    Image image = sample.image();
     List<Image> views = new ArrayList<>();
     for (int view = 0; view < count.views(); view++) {
       int light = count.views() == 1 ? 0 : seeds.child(view).generator().nextInt(20);
@@ -44,6 +47,6 @@ public final class Square implements ViewPolicy {
       }
       views.add(new Image(image.size(), image.channels(), pixels));
     }
-    return views;
+    return Views.of(views, sample);
   }
 }

@@ -20,6 +20,7 @@ import org.dino4j.engine.plugin.Home;
 import org.dino4j.engine.plugin.InstalledPlugin;
 import org.dino4j.engine.plugin.StrictModule;
 import org.dino4j.engine.recipe.RecipeModule;
+import org.dino4j.evaluations.EvaluationsPlugin;
 import org.dino4j.methods.MethodsPlugin;
 import org.dino4j.recipes.cli.CommandLineInterface;
 import org.dino4j.recipes.cli.CommandLineModule;
@@ -45,6 +46,7 @@ public final class ToyDino {
                 List.of(
                     new InstalledPlugin(new EnginePlugin(), "engine", List.of()),
                     new InstalledPlugin(new MethodsPlugin(), "plugins-methods", List.of()),
+                    new InstalledPlugin(new EvaluationsPlugin(), "plugins-evaluations", List.of()),
                     new InstalledPlugin(new DataPlugin(), "plugins-data", List.of()),
                     new InstalledPlugin(new ToyPlugin(hooks), "toy", jar(home))));
     List<Module> modules =

@@ -27,6 +27,7 @@ public final class ToyPlugin implements Plugin {
           .dataSource("squares", Squares.Plan.class, Squares.class)
           .viewPolicy("square", Square.Count.class, Square.class)
           .method("toy", NoOptions.class, ToyMethod.class)
+          .evaluation("scripted", Scripted.Script.class, Scripted.class)
           .updateRule("toy", NoOptions.class, ToyMethod.Rule.class)
           .backend("toy", ToyBackend.class);
     };

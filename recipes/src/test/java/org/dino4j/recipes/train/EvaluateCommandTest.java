@@ -2,6 +2,8 @@ package org.dino4j.recipes.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,61 @@ final class EvaluateCommandTest {
         .as(trainer.err())
         .isZero();
     dino = new ToyDino(folder, new TrainModule());
+  }
+
+  @Test
+  void measuresAFileOfWeightsWithoutARun() throws IOException {
+    Path file = weights();
+    Path out = folder.resolve("scores.json");
+
+    int code = evaluatedFile(file, "--out", out.toString());
+
+    assertThat(code).as(dino.err()).isZero();
+    assertThat(dino.out()).startsWith(file + ", as toy says").contains("teacher", "rawPixels");
+    ObjectMapper json = new ObjectMapper();
+    JsonNode ofRun = json.readTree(run.resolve("result.json").toFile());
+    assertThat(json.readTree(out.toFile()).get("knn")).isEqualTo(ofRun.get("knn"));
+  }
+
+  @Test
+  void refusesToWriteOverAFile() throws IOException {
+    Path out = Files.writeString(folder.resolve("mine.txt"), "mine");
+
+    assertThat(evaluatedFile(weights(), "--out", out.toString())).isEqualTo(2);
+
+    assertThat(dino.err()).contains("is there already and is not written over");
+    assertThat(out).content().isEqualTo("mine");
+  }
+
+  @Test
+  void refusesAFolderThatIsNotThere() throws IOException {
+    Path out = folder.resolve("nowhere/scores.json");
+
+    assertThat(evaluatedFile(weights(), "--out", out.toString())).isEqualTo(2);
+
+    assertThat(dino.err()).contains("its folder is not there");
+  }
+
+  @Test
+  void refusesTwoNamesOfWeights() throws IOException {
+    assertThat(evaluatedFile(weights(), "--checkpoint", "step-00000012")).isEqualTo(2);
+
+    assertThat(dino.err()).contains("--weights and --checkpoint name two weights");
+  }
+
+  /** Away from its run, as somebody was sent it. */
+  private Path weights() throws IOException {
+    Path file = run.resolve("checkpoints/step-00000012/weights.safetensors");
+    return Files.copy(file, folder.resolve("sent.safetensors"));
+  }
+
+  private int evaluatedFile(Path file, String... more) {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                "evaluate", folder.resolve("toy.json").toString(), "--weights", file.toString()));
+    words.addAll(List.of(more));
+    return dino.run(words.toArray(String[]::new));
   }
 
   @Test

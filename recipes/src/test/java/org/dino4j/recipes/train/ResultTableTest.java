@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dino4j.api.evaluate.Score;
+import org.dino4j.api.evaluate.ScoreName;
+import org.dino4j.engine.run.Event;
 import org.junit.jupiter.api.Test;
 
 final class ResultTableTest {
@@ -33,7 +36,7 @@ final class ResultTableTest {
 
   @Test
   void whereNothingWasMeasuredItSaysWhy() {
-    ResultTable none = ResultTable.of("knn", Map.of(), Map.of(), List.of("no classes"));
+    ResultTable none = new ResultTable("knn", List.of(), List.of(), List.of("no classes"));
 
     assertThat(none.text()).isEqualTo("  knn: no classes\n");
     assertThat(none.forResultFile()).isEqualTo(Map.of("notes", List.of("no classes")));
@@ -41,7 +44,8 @@ final class ResultTableTest {
 
   @Test
   void theNetworkToKeepIsTheFirst() {
-    assertThat(table(0.80, 0.82).kept("10")).contains(0.80);
+    assertThat(ScoreName.of("knn@10").in(table(0.80, 0.82).scores()).map(Score::value))
+        .contains(0.80);
   }
 
   private static ResultTable table(double teacher, double student) {
@@ -51,6 +55,10 @@ final class ResultTableTest {
     Map<String, Double> baselines = new LinkedHashMap<>();
     baselines.put("rawPixels@10", 0.41);
     baselines.put("chance", 0.01);
-    return ResultTable.of("knn", networks, baselines, List.of());
+    return new ResultTable("knn", shares(networks), shares(baselines), List.of());
+  }
+
+  private static List<Score> shares(Map<String, Double> values) {
+    return new Event.Evaluated(0, "knn", values).scores();
   }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.ParseException;
+import org.dino4j.api.evaluate.ScoreName;
 import org.dino4j.engine.plugin.Catalog;
 import org.dino4j.engine.run.Checkpoint;
 import org.dino4j.engine.run.Checkpoints;
@@ -140,7 +141,7 @@ final class TrainingTest {
 
   @Test
   void keepsTheNewestCheckpointsAndTheBest() throws IOException {
-    long best = History.of(new RunFolder(whole)).best("knn").orElseThrow().step();
+    long best = History.of(new RunFolder(whole)).best(ScoreName.of("knn")).orElseThrow().step();
 
     try (Stream<Path> kept = Files.list(whole.resolve("checkpoints"))) {
       assertThat(kept.map(path -> path.getFileName().toString()))

@@ -1,8 +1,7 @@
 package org.dino4j.report.chapter;
 
 import java.util.List;
-import java.util.Map;
-import org.dino4j.engine.evaluate.Neighbourhood;
+import org.dino4j.api.evaluate.Neighbourhood;
 import org.dino4j.report.chart.Markup;
 import org.dino4j.report.picture.Png;
 
@@ -11,12 +10,6 @@ import org.dino4j.report.picture.Png;
  * classes are known.
  */
 public final class FoundChapter {
-  private static final Map<String, String> EYES =
-      Map.of(
-          "teacher", "nearest by DINO",
-          "randomInit", "by random weights",
-          "rawPixels", "by raw pixels");
-
   private FoundChapter() {}
 
   /** A table: a row for each query, a column for each way of looking. */
@@ -24,9 +17,7 @@ public final class FoundChapter {
     StringBuilder html =
         new StringBuilder("<table class=\"found\"><tr><th class=\"query\">asked</th>");
     List<String> eyes = rows.isEmpty() ? List.of() : List.copyOf(rows.get(0).by().keySet());
-    eyes.forEach(
-        eye ->
-            html.append("<th>").append(Markup.escape(EYES.getOrDefault(eye, eye))).append("</th>"));
+    eyes.forEach(eye -> html.append("<th>").append(Markup.escape(eye)).append("</th>"));
     html.append("</tr>");
     rows.forEach(row -> html.append(row(row, eyes)));
     return html.append("</table>").toString();

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.dino4j.api.evaluate.Score;
+import org.dino4j.api.unit.Unit;
 import org.dino4j.engine.run.History;
 import org.dino4j.report.chart.Curves;
 import org.dino4j.report.chart.LineChart;
@@ -46,17 +48,29 @@ public final class OverlayChapter {
       return;
     }
     for (int run = 0; run < runs.size(); run++) {
+      List<Score> newest = runs.get(run).newest().getOrDefault(evaluation, List.of());
       for (Series series : Curves.ofEvaluation(runs.get(run), evaluation)) {
-        chart(evaluation + " " + series.name() + ", % right").inPercent();
-        add(evaluation + " " + series.name() + ", % right", series, run);
+        Unit unit = unit(series, newest);
+        String right = unit == Unit.SHARE ? ", % right" : "";
+        String title = evaluation + " " + series.name() + right;
+        chart(title).in(unit);
+        add(title, series, run);
       }
     }
+  }
+
+  private static Unit unit(Series series, List<Score> scores) {
+    return scores.stream()
+        .filter(score -> score.name().equals(series.name()))
+        .map(Score::unit)
+        .findFirst()
+        .orElse(Unit.SHARE);
   }
 
   private void group(String group, String title, List<Curves> runs) {
     for (int run = 0; run < runs.size(); run++) {
       for (Series series : runs.get(run).group(group)) {
-        add(title.formatted(Signals.named(series.name())), series, run);
+        add(title.formatted(Signals.named(series.name(), runs.get(run).signals())), series, run);
       }
     }
   }

@@ -1,8 +1,10 @@
 package org.dino4j.report.chapter;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.dino4j.engine.evaluate.PrototypeUse;
+import org.dino4j.api.evaluate.Exhibit;
+import org.dino4j.api.evaluate.PrototypeUse;
 import org.dino4j.report.chart.RankChart;
 
 /** How many prototypes the teacher uses: over the run, and on the evaluated pictures at its end. */
@@ -13,13 +15,14 @@ public final class PrototypesChapter {
    * The chapter; empty text where nothing is known.
    *
    * @param overTime charts of the use in each step
-   * @param atTheEnd the evaluated pictures by prototype
+   * @param atTheEnd the evaluated pictures by prototype; the first is shown
    */
-  public static String html(String overTime, Optional<PrototypeUse> atTheEnd) {
-    String charts = overTime + atTheEnd.map(PrototypesChapter::chart).orElse("");
+  public static String html(String overTime, List<Exhibit.Prototypes> atTheEnd) {
+    Optional<PrototypeUse> use = atTheEnd.stream().findFirst().map(Exhibit.Prototypes::use);
+    String charts = overTime + use.map(PrototypesChapter::chart).orElse("");
     return charts.isEmpty()
         ? ""
-        : atTheEnd.map(PrototypesChapter::says).orElse("")
+        : use.map(PrototypesChapter::says).orElse("")
             + "<div class=\"charts wide\">"
             + charts
             + "</div>";

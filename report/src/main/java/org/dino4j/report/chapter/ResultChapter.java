@@ -1,6 +1,11 @@
 package org.dino4j.report.chapter;
 
+import java.util.List;
 import java.util.Map;
+import org.dino4j.api.evaluate.Measure;
+import org.dino4j.api.evaluate.Score;
+import org.dino4j.api.evaluate.ScoreName;
+import org.dino4j.api.unit.Unit;
 import org.dino4j.engine.result.ResultNames;
 import org.dino4j.engine.result.Results;
 import org.dino4j.engine.run.History;
@@ -10,8 +15,8 @@ import org.dino4j.report.chart.LineChart;
 import org.dino4j.report.chart.Series;
 
 /**
- * k-NN of the run's networks beside every baseline of the same split, the best first, and its curve
- * over time.
+ * Scores of the run's networks beside every baseline of the same split, the best first, and its
+ * curve over time.
  */
 public final class ResultChapter {
   private static final Map<String, String> OURS =
@@ -23,17 +28,17 @@ public final class ResultChapter {
   private final Results results;
   private final History history;
   private final String evaluation;
-  private final String k;
+  private final Unit unit;
 
-  /** For one evaluation, at the first k that it measures. */
+  /** For one evaluation, by the measure that it reports. */
   public ResultChapter(History history, String evaluation) {
     this.history = history;
     this.evaluation = evaluation;
     this.results =
         Results.of(
-            history.newest().getOrDefault(evaluation, Map.of()),
-            history.baselines().getOrDefault(evaluation, Map.of()));
-    this.k = results.firstK();
+            history.newest().getOrDefault(evaluation, List.of()),
+            history.baselines().getOrDefault(evaluation, List.of()));
+    this.unit = results.reported().map(Measure::unit).orElse(Unit.NONE);
   }
 
   /** Whether there is a result to show yet. */
@@ -49,34 +54,47 @@ public final class ResultChapter {
         .orElse("%s was not measured yet.".formatted(evaluation));
   }
 
+  /** Shares against the whole, anything else against the largest. */
   public String bars() {
+    List<Score> scores = results.bestFirst();
+    double whole =
+        unit == Unit.SHARE
+            ? 1
+            : scores.stream().mapToDouble(s -> Math.abs(s.value())).max().orElse(1);
     return Bars.html(
-        results.bestFirst().stream()
-            .map(row -> new Bars.Row(named(row), value(row), !results.baselines().contains(row)))
+        scores.stream()
+            .map(
+                score ->
+                    new Bars.Row(
+                        named(score.network()),
+                        score.value() / whole,
+                        score.text(),
+                        !results.isBaseline(score)))
             .toList());
   }
 
   /** The networks' curves with the baselines as level lines. */
   public String curve() {
-    LineChart chart = LineChart.titled(title()).inPercent();
+    LineChart chart = LineChart.titled(title()).in(unit);
     for (Series series : Curves.ofEvaluation(history, evaluation)) {
-      String[] name = series.name().split("@", 2);
-      if (name.length == 1 || name[1].equals(k)) {
-        chart.curve(new Series(named(name[0]), series.points()));
+      ScoreName name = ScoreName.of(evaluation, series.name());
+      if (name.measure().isEmpty() || name.measure().equals(results.first())) {
+        chart.curve(new Series(named(name.network()), series.points()));
       }
     }
     results.bestFirst().stream()
-        .filter(results.baselines()::contains)
-        .forEach(row -> chart.level(named(row), value(row)));
+        .filter(results::isBaseline)
+        .forEach(score -> chart.level(named(score.network()), score.value()));
     return chart.html();
   }
 
   private String title() {
-    return "%s%s, %% right, over the steps".formatted(evaluation, k.isEmpty() ? "" : ", k = " + k);
-  }
-
-  private double value(String row) {
-    return results.at(row, k).orElseThrow();
+    String measure = results.reported().map(Measure::inWords).orElse("");
+    return "%s%s%s, over the steps"
+        .formatted(
+            evaluation,
+            measure.isEmpty() ? "" : ", " + measure,
+            unit == Unit.SHARE ? ", % right" : "");
   }
 
   private static String named(String row) {

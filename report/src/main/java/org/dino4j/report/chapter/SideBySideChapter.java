@@ -1,14 +1,16 @@
 package org.dino4j.report.chapter;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dino4j.api.evaluate.Better;
+import org.dino4j.api.evaluate.Score;
+import org.dino4j.api.unit.Unit;
 import org.dino4j.engine.result.Results;
 import org.dino4j.engine.run.Event;
 import org.dino4j.engine.run.History;
@@ -29,27 +31,34 @@ public final class SideBySideChapter {
   /** Who is ahead in the first result that both have. */
   public String verdict() {
     for (String evaluation : evaluations()) {
-      Map<String, Double> others = newest(second, evaluation);
-      for (Map.Entry<String, Double> result : newest(first, evaluation).entrySet()) {
-        if (others.containsKey(result.getKey())) {
-          double other = others.getOrDefault(result.getKey(), 0.0);
-          return said(evaluation + " " + result.getKey(), result.getValue(), other);
+      List<Score> others = newest(second, evaluation);
+      for (Score one : newest(first, evaluation)) {
+        Optional<Score> other = named(one.name(), others);
+        if (other.isPresent()) {
+          return said(evaluation + " " + one.name(), one, other.get());
         }
       }
     }
     return "There is no result that both runs have.";
   }
 
-  private String said(String what, double one, double other) {
-    String ahead =
-        percent(one).equals(percent(other))
-            ? "both alike"
-            : String.format(
-                Locale.ROOT,
-                "%s is %.1f points above",
-                names.get(one > other ? 0 : 1),
-                100 * Math.abs(one - other));
-    return "%s: %s and %s, %s.".formatted(what, percent(one), percent(other), ahead);
+  private static Optional<Score> named(String name, List<Score> scores) {
+    return scores.stream().filter(score -> score.name().equals(name)).findFirst();
+  }
+
+  private String said(String what, Score one, Score other) {
+    return "%s: %s and %s, %s.".formatted(what, one.text(), other.text(), ahead(one, other));
+  }
+
+  private String ahead(Score one, Score other) {
+    if (one.text().equals(other.text())) {
+      return "both alike";
+    }
+    String name = names.get(one.isBetterThan(other) ? 0 : 1);
+    double by = Math.abs(one.value() - other.value());
+    return one.unit() == Unit.SHARE && one.better() == Better.HIGHER
+        ? String.format(Locale.ROOT, "%s is %.1f points above", name, 100 * by)
+        : "%s is better by %s".formatted(name, one.unit().text(by));
   }
 
   /** How each run stands among its own baselines, a sentence for each evaluation that it has. */
@@ -61,7 +70,7 @@ public final class SideBySideChapter {
   }
 
   private Optional<String> standing(int run, History history, String evaluation) {
-    Map<String, Double> baselines = history.baselines().getOrDefault(evaluation, Map.of());
+    List<Score> baselines = history.baselines().getOrDefault(evaluation, List.of());
     return Results.of(newest(history, evaluation), baselines)
         .verdict()
         .map(v -> "%s, %s: %s.".formatted(names.get(run), evaluation, v.sentence()));
@@ -81,10 +90,10 @@ public final class SideBySideChapter {
   }
 
   private String table(String evaluation) {
-    Map<String, Double> one = all(first, evaluation);
-    Map<String, Double> other = all(second, evaluation);
-    Set<String> results = new LinkedHashSet<>(one.keySet());
-    results.addAll(other.keySet());
+    List<Score> one = all(first, evaluation);
+    List<Score> other = all(second, evaluation);
+    Set<String> results = new LinkedHashSet<>();
+    Stream.of(one, other).flatMap(List::stream).map(Score::name).forEach(results::add);
     return "<div class=\"sheet\"><table class=\"pairs numbers\"><tr><th>%s</th><th>%s%s</th><th>%s%s</th><th>B - A</th></tr>%s</table></div>"
         .formatted(
             Markup.escape(evaluation),
@@ -103,32 +112,30 @@ public final class SideBySideChapter {
         .orElse("");
   }
 
-  private static String row(String name, Map<String, Double> one, Map<String, Double> other) {
-    Optional<Double> first = Optional.ofNullable(one.get(name));
-    Optional<Double> second = Optional.ofNullable(other.get(name));
-    String difference =
-        first
-            .flatMap(a -> second.map(b -> String.format(Locale.ROOT, "%+.1f", 100 * (b - a))))
-            .orElse("");
+  private static String row(String name, List<Score> ones, List<Score> others) {
+    Optional<Score> one = named(name, ones);
+    Optional<Score> other = named(name, others);
+    String difference = one.flatMap(a -> other.map(b -> difference(a, b))).orElse("");
     return "<tr><th>%s</th><td>%s</td><td>%s</td><td>%s</td></tr>"
-        .formatted(Markup.escape(name), percent(first), percent(second), difference);
+        .formatted(Markup.escape(name), text(one), text(other), difference);
   }
 
-  private static String percent(Optional<Double> share) {
-    return share.map(SideBySideChapter::percent).orElse("-");
+  private static String difference(Score one, Score other) {
+    double by = one.unit().scaled(other.value() - one.value());
+    return String.format(Locale.ROOT, one.unit() == Unit.SHARE ? "%+.1f" : "%+.3g", by);
   }
 
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  private static String text(Optional<Score> score) {
+    return score.map(Score::text).orElse("-");
   }
 
-  private static Map<String, Double> newest(History history, String evaluation) {
-    return history.newest().getOrDefault(evaluation, Map.of());
+  private static List<Score> newest(History history, String evaluation) {
+    return history.newest().getOrDefault(evaluation, List.of());
   }
 
-  private static Map<String, Double> all(History history, String evaluation) {
-    Map<String, Double> all = new LinkedHashMap<>(newest(history, evaluation));
-    all.putAll(history.baselines().getOrDefault(evaluation, Map.of()));
+  private static List<Score> all(History history, String evaluation) {
+    List<Score> all = new ArrayList<>(newest(history, evaluation));
+    all.addAll(history.baselines().getOrDefault(evaluation, List.of()));
     return all;
   }
 }

@@ -3,7 +3,7 @@ package org.dino4j.report.chart;
 import java.util.List;
 import java.util.Locale;
 
-/** Shares as horizontal bars, one row each: what is compared, the bar, the number. */
+/** Numbers as horizontal bars, one row each: what is compared, the bar, the number. */
 public final class Bars {
   private Bars() {}
 
@@ -11,10 +11,11 @@ public final class Bars {
    * One row.
    *
    * @param name what is measured
-   * @param share from 0 to 1
+   * @param length from 0 to 1
+   * @param text the number as people read it
    * @param ours whether it is a network of the run, or a baseline
    */
-  public record Row(String name, double share, boolean ours) {}
+  public record Row(String name, double length, String text, boolean ours) {}
 
   /** The rows in the given order. */
   public static String html(List<Row> rows) {
@@ -23,11 +24,11 @@ public final class Bars {
       html.append(
           String.format(
               Locale.ROOT,
-              "<span class=\"bar-name\">%s</span><span class=\"track\"><i class=\"%s\" style=\"width:%.1f%%\"></i></span><b>%.1f %%</b>",
+              "<span class=\"bar-name\">%s</span><span class=\"track\"><i class=\"%s\" style=\"width:%.1f%%\"></i></span><b>%s</b>",
               Markup.escape(row.name()),
               row.ours() ? "bar ours" : "bar",
-              100 * Math.min(1, Math.max(0, row.share())),
-              100 * row.share()));
+              100 * Math.min(1, Math.max(0, row.length())),
+              Markup.escape(row.text())));
     }
     return html.append("</div>").toString();
   }

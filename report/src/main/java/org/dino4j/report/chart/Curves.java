@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dino4j.api.signal.Signal;
 import org.dino4j.engine.run.Event;
 import org.dino4j.engine.run.History;
 
@@ -11,12 +12,21 @@ import org.dino4j.engine.run.History;
 public final class Curves {
   private final Map<String, Map<String, List<Series.Point>>> groups = new LinkedHashMap<>();
 
-  private Curves() {}
+  private final Map<String, Signal> signals;
+
+  private Curves(Map<String, Signal> signals) {
+    this.signals = signals;
+  }
 
   public static Curves of(History history) {
-    Curves curves = new Curves();
+    Curves curves = new Curves(history.signals());
     history.steps().forEach(curves::add);
     return curves;
+  }
+
+  /** What some of the curves are, by name. */
+  public Map<String, Signal> signals() {
+    return signals;
   }
 
   /** The curve of the objective. */
@@ -35,7 +45,7 @@ public final class Curves {
 
   /** What an evaluation measured over the steps, one curve for each result. */
   public static List<Series> ofEvaluation(History history, String evaluation) {
-    Curves curves = new Curves();
+    Curves curves = new Curves(Map.of());
     history
         .evaluations(evaluation)
         .forEach(event -> curves.add(evaluation, event.step(), event.results()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.dino4j.api.unit.Unit;
 
 /** Curves over the steps of a run, with level lines for what does not change. */
 public final class LineChart {
@@ -21,7 +22,7 @@ public final class LineChart {
   private final List<Series> curves = new ArrayList<>();
   private final Map<Integer, Integer> colours = new HashMap<>();
   private final List<Level> levels = new ArrayList<>();
-  private boolean percent;
+  private Unit unit = Unit.NONE;
   private boolean zero;
   private boolean legend = true;
 
@@ -62,7 +63,12 @@ public final class LineChart {
 
   /** The values are shares and are written as percent, from 0. */
   public LineChart inPercent() {
-    percent = true;
+    return in(Unit.SHARE);
+  }
+
+  /** What the values are counted in. */
+  public LineChart in(Unit values) {
+    unit = values;
     return this;
   }
 
@@ -85,7 +91,7 @@ public final class LineChart {
   /** The chart as a figure: title, SVG, legend. */
   public String html() {
     Frame frame =
-        Frame.of(Axis.around(0, lastStep()), Axis.around(lowest(), highest()), percent ? " %" : "");
+        Frame.of(Axis.around(0, lastStep()), Axis.around(lowest(), highest()), unit.sign());
     StringBuilder svg = new StringBuilder(frame.grid());
     levels(svg, frame);
     for (int i = 0; i < curves.size(); i++) {
@@ -164,7 +170,7 @@ public final class LineChart {
   }
 
   private double shown(double value) {
-    return percent ? 100 * value : value;
+    return unit.scaled(value);
   }
 
   private double lastStep() {
@@ -176,7 +182,7 @@ public final class LineChart {
   }
 
   private double lowest() {
-    return percent || zero ? 0 : values().min().orElse(0);
+    return unit == Unit.SHARE || zero ? 0 : values().min().orElse(0);
   }
 
   private double highest() {

@@ -5,118 +5,152 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.dino4j.api.signal.Signal;
+import org.dino4j.api.signal.SignalRole;
+import org.dino4j.api.unit.Unit;
 
-/** The curves by which a run's health is told, out of all that its steps watched. */
+/**
+ * The curves by which a run's health is told, out of all that its steps watched: those whose owner
+ * declared what they are.
+ */
 public final class Signals {
-  private static final String ENTROPY = "teacherEntropy";
-  private static final String SHARE = "teacherEntropyShare";
-  private static final String USED = "prototypesUsed";
-  private static final Map<String, String> NAMES = names();
-  private static final Map<String, String> TITLES =
-      Map.of(
-          ENTROPY,
-          "Teacher entropy, nats",
-          SHARE,
-          "Teacher entropy, share of ln K",
-          "studentDivergence",
-          "KL between student and teacher, nats",
-          USED,
-          "Prototypes used in a step, share of the possible ones",
-          "effectiveRank",
-          "Effective rank of the features, dimensions",
-          "gradientsClipped",
-          "Gradients clipped, share of the norms");
+  private static final Map<SignalRole, String> NAMES = names();
 
+  private final Map<String, Signal> declared;
   private final List<Series> watched;
 
   public Signals(Curves curves) {
+    this.declared = curves.signals();
     this.watched = curves.group("watch");
   }
 
-  private static Map<String, String> names() {
-    Map<String, String> names = new LinkedHashMap<>();
-    names.put(ENTROPY, "teacher entropy");
-    names.put("studentDivergence", "KL between student and teacher");
-    names.put(USED, "prototypes used");
-    names.put("effectiveRank", "effective rank of the features");
-    names.put("gradientsClipped", "gradients clipped");
+  private static Map<SignalRole, String> names() {
+    Map<SignalRole, String> names = new LinkedHashMap<>();
+    names.put(SignalRole.TEACHER_ENTROPY, "teacher entropy");
+    names.put(SignalRole.STUDENT_ENTROPY, "student entropy");
+    names.put(SignalRole.STUDENT_DIVERGENCE, "KL between student and teacher");
+    names.put(SignalRole.PROTOTYPES_USED, "prototypes used");
+    names.put(SignalRole.EFFECTIVE_RANK, "effective rank of the features");
+    names.put(SignalRole.CENTRE_NORM, "norm of the centre");
+    names.put(SignalRole.GRADIENTS_CLIPPED, "gradients clipped");
     return names;
   }
 
   /** A watched value's name for readers, with its unit; any other name as it is. */
-  public static String named(String name) {
-    String signal = name.substring(name.lastIndexOf('.') + 1);
-    String term = name.substring(0, name.length() - signal.length()).replace(".", "");
-    return !TITLES.containsKey(signal)
-        ? name
-        : TITLES.getOrDefault(signal, name) + (term.isEmpty() ? "" : " (" + term + ")");
+  public static String named(String name, Map<String, Signal> declared) {
+    return Optional.ofNullable(declared.get(name))
+        .flatMap(Signals::title)
+        .map(title -> title + owner(name))
+        .orElse(name);
+  }
+
+  /** The term that a signal is of, in brackets. */
+  private static String owner(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : " (" + name.substring(0, dot) + ")";
+  }
+
+  private static Optional<String> title(Signal signal) {
+    String nats = signal.unit() == Unit.NATS ? ", nats" : ", share of ln K";
+    return switch (signal.role()) {
+      case TEACHER_ENTROPY -> Optional.of("Teacher entropy" + nats);
+      case STUDENT_ENTROPY -> Optional.of("Student entropy" + nats);
+      case STUDENT_DIVERGENCE -> Optional.of("KL between student and teacher, nats");
+      case PROTOTYPES_USED -> Optional.of("Prototypes used in a step, share of the possible ones");
+      case EFFECTIVE_RANK -> Optional.of("Effective rank of the features, dimensions");
+      case CENTRE_NORM -> Optional.of("Norm of the centre");
+      case GRADIENTS_CLIPPED -> Optional.of("Gradients clipped, share of the norms");
+      case TEACHER_MOMENTUM, OTHER -> Optional.empty();
+    };
   }
 
   /** What those are called that the run has. */
   public List<String> present() {
     return NAMES.entrySet().stream()
-        .filter(signal -> watched.stream().anyMatch(s -> signalOf(s).equals(signal.getKey())))
+        .filter(name -> watched.stream().anyMatch(series -> roleOf(series) == name.getKey()))
         .map(Map.Entry::getValue)
         .toList();
   }
 
   /** A chart for each signal that the run has; prototypes have a chapter of their own. */
   public String charts() {
-    StringBuilder html = new StringBuilder();
-    for (Series series : watched) {
-      chart(series).ifPresent(chart -> html.append(chart.html()));
-    }
-    return html.toString();
+    return watched.stream()
+        .filter(series -> !isLineOfAnother(series))
+        .flatMap(series -> chart(series).stream())
+        .map(LineChart::html)
+        .collect(Collectors.joining());
   }
 
   /** What was watched but is no signal: it is drawn with the rest of the training. */
   public List<Series> others() {
-    return watched.stream()
-        .filter(s -> !NAMES.containsKey(signalOf(s)) && !signalOf(s).equals(SHARE))
-        .toList();
+    return watched.stream().filter(series -> !NAMES.containsKey(roleOf(series))).toList();
   }
 
   /** Charts of how many prototypes a step's pictures chose; empty text where no step says it. */
   public String prototypesUsed() {
     return watched.stream()
-        .filter(series -> signalOf(series).equals(USED))
+        .filter(series -> roleOf(series) == SignalRole.PROTOTYPES_USED)
         .map(series -> titled(series).inPercent())
         .map(LineChart::html)
         .collect(Collectors.joining());
   }
 
   private Optional<LineChart> chart(Series series) {
-    return switch (signalOf(series)) {
-      case ENTROPY -> Optional.of(entropy(series));
-      case "studentDivergence", "effectiveRank" -> Optional.of(titled(series).fromZero());
-      case "gradientsClipped" -> Optional.of(titled(series).inPercent());
-      default -> Optional.empty();
+    return switch (roleOf(series)) {
+      case TEACHER_ENTROPY, STUDENT_ENTROPY -> Optional.of(entropy(series));
+      case STUDENT_DIVERGENCE, EFFECTIVE_RANK, CENTRE_NORM ->
+          Optional.of(titled(series).fromZero());
+      case GRADIENTS_CLIPPED -> Optional.of(titled(series).inPercent());
+      case PROTOTYPES_USED, TEACHER_MOMENTUM, OTHER -> Optional.empty();
     };
   }
 
   /** The entropy of a teacher that prefers no prototype is the line that it must stay below. */
   private LineChart entropy(Series series) {
-    LineChart chart = titled(series).fromZero();
-    largest(series).ifPresent(most -> chart.level("ln K, all prototypes alike", most));
-    return chart;
+    LineChart chart = titled(series);
+    if (isShare(series)) {
+      return chart.inPercent();
+    }
+    share(series)
+        .filter(share -> share.last() > 0)
+        .ifPresent(
+            share -> chart.level("ln K, all prototypes alike", series.last() / share.last()));
+    return chart.fromZero();
   }
 
-  /** ln K: the entropy over its share of it. */
-  private Optional<Double> largest(Series entropy) {
-    String share = entropy.name().replace(ENTROPY, SHARE);
-    double last = entropy.last();
-    return watched.stream()
-        .filter(series -> series.name().equals(share) && series.last() > 0)
-        .map(series -> last / series.last())
-        .findFirst();
+  /** Whether it is the share of an entropy that is drawn in nats, where it becomes a line. */
+  private boolean isLineOfAnother(Series series) {
+    return isEntropy(series)
+        && isShare(series)
+        && watched.stream().anyMatch(other -> !isShare(other) && isSame(other, series));
   }
 
-  private static LineChart titled(Series series) {
-    return LineChart.titled(named(series.name())).curve(series).withoutLegend();
+  private Optional<Series> share(Series entropy) {
+    return watched.stream().filter(other -> isShare(other) && isSame(other, entropy)).findFirst();
   }
 
-  /** {@code teacherEntropy} of {@code dino.teacherEntropy}. */
-  private static String signalOf(Series series) {
-    return series.name().substring(series.name().lastIndexOf('.') + 1);
+  private boolean isSame(Series one, Series other) {
+    return roleOf(one) == roleOf(other) && owner(one.name()).equals(owner(other.name()));
+  }
+
+  private boolean isEntropy(Series series) {
+    return roleOf(series) == SignalRole.TEACHER_ENTROPY
+        || roleOf(series) == SignalRole.STUDENT_ENTROPY;
+  }
+
+  private boolean isShare(Series series) {
+    return Optional.ofNullable(declared.get(series.name()))
+        .filter(signal -> signal.unit() == Unit.SHARE)
+        .isPresent();
+  }
+
+  private SignalRole roleOf(Series series) {
+    return Optional.ofNullable(declared.get(series.name()))
+        .map(Signal::role)
+        .orElse(SignalRole.OTHER);
+  }
+
+  private LineChart titled(Series series) {
+    return LineChart.titled(named(series.name(), declared)).curve(series).withoutLegend();
   }
 }

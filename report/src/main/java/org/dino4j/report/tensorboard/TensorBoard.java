@@ -30,7 +30,8 @@ public final class TensorBoard implements AutoCloseable {
     this.file = file;
     this.timeline = timeline;
     this.every = (timeline.steps() + MOST_STEPS - 1) / MOST_STEPS;
-    this.baselines = new LinkedHashMap<>(before.baselines());
+    this.baselines = new LinkedHashMap<>();
+    before.events().stream().filter(Event.Baselines.class::isInstance).forEach(this::add);
   }
 
   /**

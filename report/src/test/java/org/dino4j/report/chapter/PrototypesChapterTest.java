@@ -2,8 +2,9 @@ package org.dino4j.report.chapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
-import org.dino4j.engine.evaluate.PrototypeUse;
+import java.util.List;
+import org.dino4j.api.evaluate.Exhibit;
+import org.dino4j.api.evaluate.PrototypeUse;
 import org.junit.jupiter.api.Test;
 
 class PrototypesChapterTest {
@@ -11,7 +12,7 @@ class PrototypesChapterTest {
   void saysHowManyPrototypesThePicturesFallOn() {
     PrototypeUse use = new PrototypeUse(new int[] {0, 30, 10, 0}, true);
 
-    assertThat(PrototypesChapter.html("", Optional.of(use)))
+    assertThat(PrototypesChapter.html("", List.of(new Exhibit.Prototypes("", use))))
         .contains("the 40 pictures of the evaluation's bank fall on 2 of 4 prototypes")
         .contains(
             "less the loss's centre",
@@ -24,17 +25,18 @@ class PrototypesChapterTest {
   void saysThatNoCentreWasTakenOff() {
     PrototypeUse use = new PrototypeUse(new int[] {1, 1}, false);
 
-    assertThat(PrototypesChapter.html("", Optional.of(use))).contains("no centre taken off");
+    assertThat(PrototypesChapter.html("", List.of(new Exhibit.Prototypes("", use))))
+        .contains("no centre taken off");
   }
 
   @Test
   void isNotThereWhereNothingIsKnown() {
-    assertThat(PrototypesChapter.html("", Optional.empty())).isEmpty();
+    assertThat(PrototypesChapter.html("", List.of())).isEmpty();
   }
 
   @Test
   void showsTheUseOverTimeAloneWhereTheHeadCannotBeAsked() {
-    assertThat(PrototypesChapter.html("<figure/>", Optional.empty()))
+    assertThat(PrototypesChapter.html("<figure/>", List.of()))
         .isEqualTo("<div class=\"charts wide\"><figure/></div>");
   }
 }

@@ -39,7 +39,7 @@ class LineChartTest {
 
     assertThat(LineChart.titled("t").curve(rising).curve(same).html())
         .contains("class=\"curve c0\"", "class=\"curve c1\"", "r=\"5.0\"", "r=\"3.0\"");
-    assertThat(LineChart.class.getResourceAsStream("/org/dino4j/recipes/report/report.css"))
+    assertThat(LineChart.class.getResourceAsStream("/org/dino4j/report/report.css"))
         .asString(StandardCharsets.UTF_8)
         .contains(".curve.c1 { stroke-dasharray:");
   }

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.dino4j.api.signal.Signal;
+import org.dino4j.api.signal.SignalRole;
+import org.dino4j.api.unit.Unit;
 import org.dino4j.engine.run.Event;
 import org.dino4j.engine.run.History;
 import org.junit.jupiter.api.Test;
@@ -41,13 +44,26 @@ class SignalsTest {
     Signals signals = signals("dino.teacherEntropyShare", 0.5, "acme.temperature", 1.0);
 
     assertThat(signals.others()).extracting(Series::name).containsExactly("acme.temperature");
-    assertThat(signals.charts()).isEmpty();
+    assertThat(signals.charts()).doesNotContain("temperature");
   }
 
   @Test
   void prototypesAreDrawnAsPercent() {
     assertThat(signals("dino.prototypesUsed", 0.4).prototypesUsed())
         .contains("Prototypes used in a step", ">40 %<");
+  }
+
+  @Test
+  void aDeclaredSignalIsDrawnByItsRoleWhateverItsName() {
+    Event declared =
+        new Event.Signals(
+            0, Map.of("acme.mood", new Signal(SignalRole.TEACHER_ENTROPY, "mood", Unit.SHARE)));
+    Event step = new Event.Step(0, 1, Map.of(), Map.of(), Map.of("acme.mood", 0.4), Map.of());
+    Signals signals = new Signals(Curves.of(new History(List.of(declared, step))));
+
+    assertThat(signals.present()).containsExactly("teacher entropy");
+    assertThat(signals.charts()).contains("Teacher entropy, share of ln K (acme)");
+    assertThat(signals.others()).isEmpty();
   }
 
   private static Signals signals(Object... namesAndValues) {

@@ -45,8 +45,7 @@ public final class GraphEncoder implements Encoder {
   /** Pictures that one graph can take. */
   private record Kind(Size size, int channels, PixelFormat format) {
     static Kind of(Pixels pixels) {
-      PixelFormat format = pixels instanceof Pixels.Bytes ? PixelFormat.UINT8 : PixelFormat.FLOAT32;
-      return new Kind(pixels.size(), pixels.channels(), format);
+      return new Kind(pixels.size(), pixels.channels(), pixels.format());
     }
   }
 

@@ -11,6 +11,7 @@ import org.dino4j.api.graph.Initializer;
 import org.dino4j.api.graph.Parameter;
 import org.dino4j.api.graph.ParameterTrait;
 import org.dino4j.api.graph.State;
+import org.dino4j.api.graph.StateRole;
 import org.dino4j.api.graph.StateUpdate;
 import org.dino4j.api.schedule.Schedule;
 import org.tensorflow.Operand;
@@ -58,8 +59,8 @@ record KeptActivations(GraphScope place, BinaryOperator<Operand<TFloat32>> choic
   }
 
   @Override
-  public State state(String name, Shape shape, Initializer initializer) {
-    return place.state(name, shape, initializer);
+  public State state(String name, Shape shape, Initializer initializer, StateRole role) {
+    return place.state(name, shape, initializer, role);
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TUint16;
 import org.tensorflow.types.TUint8;
 import org.tensorflow.types.family.TNumber;
 
@@ -31,6 +32,7 @@ public record PixelPort(
     Placeholder<? extends TNumber> placeholder =
         switch (format) {
           case UINT8 -> ops.placeholder(TUint8.class, shape);
+          case UINT16 -> ops.placeholder(TUint16.class, shape);
           case FLOAT32 -> ops.placeholder(TFloat32.class, shape);
         };
     return new PixelPort(placeholder, format, size, channels);
@@ -48,7 +50,12 @@ public record PixelPort(
           "pictures have %s channels, but mean and std are given for %s"
               .formatted(channels, mean.size()));
     }
-    double white = format == PixelFormat.UINT8 ? 255 : 1;
+    double white =
+        switch (format) {
+          case UINT8 -> 255;
+          case UINT16 -> 65535;
+          case FLOAT32 -> 1;
+        };
     float[] scale = new float[channels];
     float[] shift = new float[channels];
     for (int i = 0; i < channels; i++) {

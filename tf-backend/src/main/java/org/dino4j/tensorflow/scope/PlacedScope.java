@@ -11,6 +11,7 @@ import org.dino4j.api.graph.Initializer;
 import org.dino4j.api.graph.Parameter;
 import org.dino4j.api.graph.ParameterTrait;
 import org.dino4j.api.graph.State;
+import org.dino4j.api.graph.StateRole;
 import org.dino4j.api.graph.StateUpdate;
 import org.dino4j.api.schedule.Schedule;
 import org.dino4j.tensorflow.scope.Construction.Built;
@@ -53,8 +54,9 @@ record PlacedScope(Construction construction, String path, Forward forward, Stri
   }
 
   @Override
-  public State state(String name, Shape shape, Initializer initializer) {
+  public State state(String name, Shape shape, Initializer initializer, StateRole role) {
     Stored state = construction.variables().get(below(name), Stored.Role.STATE, shape, initializer);
+    construction.variables().declare(state, role);
     return construction.variables().reading(state);
   }
 

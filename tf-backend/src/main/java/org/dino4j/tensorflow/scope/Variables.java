@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.dino4j.api.graph.Initializer;
 import org.dino4j.api.graph.ParameterTrait;
+import org.dino4j.api.graph.StateRole;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -22,6 +24,7 @@ import org.tensorflow.types.TFloat32;
 public final class Variables {
   private final Ops ops;
   private final Map<String, Stored> byPath = new LinkedHashMap<>();
+  private final Map<String, StateRole> roles = new TreeMap<>();
   private final Map<Stored, Reading> readings = new HashMap<>();
 
   Variables(Ops ops) {
@@ -66,6 +69,16 @@ public final class Variables {
                   Arrays.toString(traits)));
     }
     return known;
+  }
+
+  /** Notes what a state is; once noted it stays. */
+  void declare(Stored state, StateRole role) {
+    roles.merge(state.path(), role, (known, now) -> now == StateRole.PLAIN ? known : now);
+  }
+
+  /** What states are, by path. */
+  public Map<String, StateRole> roles() {
+    return Collections.unmodifiableMap(roles);
   }
 
   /** How parts read a variable; always the same operand. */

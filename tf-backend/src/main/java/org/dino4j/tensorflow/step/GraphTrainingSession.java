@@ -5,6 +5,7 @@ import java.util.Map;
 import org.dino4j.api.array.FloatArray;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.part.Setting;
+import org.dino4j.api.signal.Signal;
 import org.dino4j.api.train.Batch;
 import org.dino4j.api.train.Clip;
 import org.dino4j.api.train.NonFiniteException;
@@ -50,7 +51,7 @@ public final class GraphTrainingSession implements TrainingSession {
             open.session(),
             stored -> sourced.of(stored).orElseGet(() -> first.of(stored)),
             graph.following());
-    this.feeds = new StepFeeds(construction, setting, graph.inputs().ports());
+    this.feeds = new StepFeeds(construction, setting, graph.inputs().feeds());
     this.look = new WrittenLook(construction.ops(), open.session());
     values.settle();
     requireFiniteStart();
@@ -159,8 +160,13 @@ public final class GraphTrainingSession implements TrainingSession {
   }
 
   @Override
+  public Map<String, Signal> signals() {
+    return graph.signals();
+  }
+
+  @Override
   public Snapshot snapshot() {
-    return new Snapshot(values.read(kept()));
+    return new Snapshot(values.read(kept()), construction.variables().roles());
   }
 
   @Override

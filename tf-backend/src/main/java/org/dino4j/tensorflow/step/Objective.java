@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.dino4j.api.graph.StateUpdate;
+import org.dino4j.api.graph.Watched;
 import org.dino4j.api.method.Program;
 import org.dino4j.api.method.WeightedTerm;
 import org.dino4j.api.part.Refusal;
@@ -26,13 +27,13 @@ import org.tensorflow.types.TFloat32;
 record Objective(
     Operand<TFloat32> total,
     Map<String, Operand<TFloat32>> terms,
-    Map<String, Operand<TFloat32>> watch,
+    Map<String, Watched> watch,
     List<StateUpdate> updates) {
 
   static Objective of(Construction construction, Program program) {
     Ops ops = construction.ops();
     Map<String, Operand<TFloat32>> terms = new LinkedHashMap<>();
-    Map<String, Operand<TFloat32>> watch = new LinkedHashMap<>();
+    Map<String, Watched> watch = new LinkedHashMap<>();
     List<StateUpdate> updates = new ArrayList<>();
     List<Operand<TFloat32>> weighted = new ArrayList<>();
     for (WeightedTerm entry : program.terms()) {
@@ -53,6 +54,13 @@ record Objective(
     }
     watch.putAll(new TreeMap<>(program.watch()));
     return new Objective(ops.math.addN(weighted), terms, watch, updates);
+  }
+
+  /** What is watched, in the order of the log. */
+  Map<String, Operand<TFloat32>> watchedValues() {
+    Map<String, Operand<TFloat32>> values = new LinkedHashMap<>();
+    watch.forEach((name, watched) -> values.put(name, watched.value()));
+    return values;
   }
 
   private static Operand<TFloat32> weight(Construction construction, WeightedTerm entry) {

@@ -1,13 +1,10 @@
 package org.dino4j.tensorflow.step;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dino4j.api.part.Setting;
 import org.dino4j.api.train.Batch;
-import org.dino4j.api.view.ViewSpec;
-import org.dino4j.tensorflow.input.PixelPort;
 import org.dino4j.tensorflow.scope.Construction;
 import org.tensorflow.Session;
 import org.tensorflow.types.TFloat32;
@@ -17,45 +14,38 @@ import org.tensorflow.types.TInt64;
 final class StepFeeds implements AutoCloseable {
   private final Construction construction;
   private final int microBatches;
-  private final List<ViewFeed> views = new ArrayList<>();
+  private final int groups;
+  private final List<StepFeed> feeds;
   private final Map<String, TFloat32> scalars = new LinkedHashMap<>();
   private final TInt64 counter = TInt64.scalarOf(0);
 
-  StepFeeds(Construction construction, Setting setting, List<PixelPort> ports) {
+  StepFeeds(Construction construction, Setting setting, List<StepFeed> feeds) {
     this.construction = construction;
     this.microBatches = setting.microBatches();
-    int batch = setting.timeline().batch();
-    List<ViewSpec> groups = setting.inputs().groups();
-    for (int i = 0; i < groups.size(); i++) {
-      views.add(new ViewFeed(groups.get(i), ports.get(i), batch, batch / microBatches));
-    }
+    this.groups = setting.inputs().groups().size();
+    this.feeds = feeds;
     construction.schedules().entries().keySet().forEach(n -> scalars.put(n, TFloat32.scalarOf(0)));
   }
 
   /** Takes the numbers of a step. */
   void begin(Batch batch, Map<String, Double> scheduled) {
-    if (batch.views().size() != views.size()) {
+    if (batch.views().size() != groups) {
       throw new IllegalArgumentException(
-          "a step needs %s groups of views, found %s"
-              .formatted(views.size(), batch.views().size()));
+          "a step needs %s groups of views, found %s".formatted(groups, batch.views().size()));
     }
-    for (int i = 0; i < views.size(); i++) {
-      views.get(i).check(batch.views().get(i));
-    }
+    feeds.forEach(feed -> feed.check(batch));
     scheduled.forEach((name, value) -> scalars.get(name).setFloat(value.floatValue()));
   }
 
   /** Fills in one micro-batch. */
   void fill(Batch batch, long step, int microBatch) {
-    for (int i = 0; i < views.size(); i++) {
-      views.get(i).fill(batch.views().get(i), microBatch);
-    }
+    feeds.forEach(feed -> feed.fill(batch, microBatch));
     counter.setLong(step * microBatches + microBatch);
   }
 
   /** Feeds a run with what was filled in last. */
   void feed(Session.Runner runner) {
-    views.forEach(view -> view.feed(runner));
+    feeds.forEach(feed -> feed.feed(runner));
     scalars.forEach(
         (name, tensor) ->
             runner.feed(construction.schedules().entries().get(name).scalar(), tensor));
@@ -64,7 +54,7 @@ final class StepFeeds implements AutoCloseable {
 
   @Override
   public void close() {
-    views.forEach(ViewFeed::close);
+    feeds.forEach(StepFeed::close);
     scalars.values().forEach(TFloat32::close);
     counter.close();
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.dino4j.api.graph.Forward;
 import org.dino4j.api.method.Program;
 import org.dino4j.api.method.WeightSource;
+import org.dino4j.api.signal.Signal;
 import org.dino4j.api.train.TrainingPlan;
 import org.dino4j.tensorflow.scope.Construction;
 import org.dino4j.tensorflow.scope.Stored;
@@ -25,6 +26,7 @@ import org.tensorflow.types.TFloat32;
  * @param early checks a micro-batch that is not the last
  * @param gate checks the whole step
  * @param watched the objective's watch values; empty if there are none
+ * @param signals what numbers of a step are, by name
  * @param targets what each kind of run writes
  */
 record StepGraph(
@@ -36,11 +38,12 @@ record StepGraph(
     Gate early,
     Gate gate,
     Optional<NamedVector<String>> watched,
+    Map<String, Signal> signals,
     Targets targets) {
   /** Builds the graph of a run. */
   static StepGraph build(Construction construction, TrainingPlan plan) {
     Ops ops = construction.ops();
-    FedInputs inputs = FedInputs.open(ops, plan.setting());
+    FedInputs inputs = FedInputs.open(ops, plan);
     Program program = plan.method().compose(construction.root(Forward.TRAINED), inputs);
     Objective objective = Objective.of(construction, program);
     ParameterTable table = ParameterTable.of(construction, plan, program);

@@ -20,7 +20,7 @@ public final class StepWork {
    * @return the loss, all gradients and all observations
    */
   public static List<Op> build(Construction construction, GraphScope root, TrainingPlan plan) {
-    FedInputs inputs = FedInputs.open(construction.ops(), plan.setting());
+    FedInputs inputs = FedInputs.open(construction.ops(), plan);
     Program program = plan.method().compose(root, inputs);
     Objective objective = Objective.of(construction, program);
     List<Op> work = new ArrayList<>();

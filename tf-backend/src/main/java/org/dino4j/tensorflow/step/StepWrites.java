@@ -78,7 +78,7 @@ final class StepWrites {
     Optional<NamedVector<String>> watched =
         objective.watch().isEmpty()
             ? Optional.empty()
-            : Optional.of(NamedVector.of(ops, objective.watch()));
+            : Optional.of(NamedVector.of(ops, objective.watchedValues()));
     List<Op> before = new ArrayList<>(observed.values());
     watched.ifPresent(named -> before.add(named.vector()));
     Gate gate = Gate.build(ops, numbers, before);
@@ -93,6 +93,7 @@ final class StepWrites {
         early,
         gate,
         watched,
+        StepSignals.of(objective, program, optimizer.clip()),
         targets(accumulator, gate.behind(ops), clipped(gradients, norms), observed, following));
   }
 

@@ -27,7 +27,7 @@ public final class TrainedGroups {
     Timeline timeline = plan.setting().timeline();
     try (Graph graph = Sessions.graph()) {
       Construction construction = new Construction(graph, plan.seeds(), timeline, Map.of());
-      FedInputs inputs = FedInputs.open(construction.ops(), plan.setting());
+      FedInputs inputs = FedInputs.open(construction.ops(), plan);
       Program program = plan.method().compose(construction.root(Forward.TRAINED), inputs);
       Map<Alike, List<Stored>> groups = new LinkedHashMap<>();
       ParameterTable.of(construction, plan, program)

@@ -1,76 +1,67 @@
 package org.dino4j.tensorflow.step;
 
+import org.dino4j.api.train.Batch;
 import org.dino4j.api.train.Pixels;
 import org.dino4j.api.view.ViewSpec;
-import org.dino4j.api.view.ViewSpec.PixelFormat;
 import org.dino4j.tensorflow.input.PixelPort;
 import org.dino4j.tensorflow.runtime.Tensors;
 import org.tensorflow.Session;
 import org.tensorflow.Tensor;
-import org.tensorflow.ndarray.Shape;
-import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TUint8;
 
 /** Feeds one group of views from one tensor that is filled again for every run. */
-final class ViewFeed implements AutoCloseable {
+final class ViewFeed implements StepFeed {
+  private final int place;
   private final ViewSpec group;
   private final PixelPort port;
-  private final int batch;
-  private final int samples;
+  private final MicroBatchRows rows;
   private final Tensor tensor;
 
   /**
    * Allocates the tensor.
    *
-   * @param batch samples of a step
-   * @param samples samples of a run
+   * @param place of the group among those of a batch
    */
-  ViewFeed(ViewSpec group, PixelPort port, int batch, int samples) {
+  ViewFeed(int place, ViewSpec group, PixelPort port, MicroBatchRows rows) {
+    this.place = place;
     this.group = group;
     this.port = port;
-    this.batch = batch;
-    this.samples = samples;
-    Shape shape = port.placeholder().shape();
-    this.tensor =
-        group.format() == PixelFormat.UINT8 ? TUint8.tensorOf(shape) : TFloat32.tensorOf(shape);
+    this.rows = rows;
+    this.tensor = Tensors.ofPixels(group.format(), port.placeholder().shape());
   }
 
   /** Refuses pictures that the graph was not built for. */
-  void check(Pixels pixels) {
-    boolean stored =
-        pixels instanceof Pixels.Bytes
-            ? group.format() == PixelFormat.UINT8
-            : group.format() == PixelFormat.FLOAT32;
-    if (!stored
-        || pixels.images() != group.count() * batch
+  @Override
+  public void check(Batch batch) {
+    Pixels pixels = batch.views().get(place);
+    if (pixels.format() != group.format()
+        || pixels.images() != rows.all()
         || !pixels.size().equals(group.size())
         || pixels.channels() != group.channels()) {
       throw new IllegalArgumentException(
           "the %s views need %s pictures of %sx%s as %s, found %s of %sx%s as %s"
               .formatted(
                   group.name(),
-                  group.count() * batch,
+                  rows.all(),
                   group.size(),
                   group.channels(),
                   group.format(),
                   pixels.images(),
                   pixels.size(),
                   pixels.channels(),
-                  pixels.getClass().getSimpleName()));
+                  pixels.format()));
     }
   }
 
-  /** Copies the rows of a micro-batch, which lie apart: rows are crop-major. */
-  void fill(Pixels pixels, int microBatch) {
+  @Override
+  public void fill(Batch batch, int microBatch) {
+    Pixels pixels = batch.views().get(place);
     int picture = group.size().height() * group.size().width() * group.channels();
-    int length = samples * picture;
-    for (int view = 0; view < group.count(); view++) {
-      int from = (view * batch + microBatch * samples) * picture;
-      Tensors.copy(pixels, from, tensor, (long) view * length, length);
-    }
+    rows.copy(
+        microBatch, picture, (from, to, length) -> Tensors.copy(pixels, from, tensor, to, length));
   }
 
-  void feed(Session.Runner runner) {
+  @Override
+  public void feed(Session.Runner runner) {
     runner.feed(port.placeholder(), tensor);
   }
 

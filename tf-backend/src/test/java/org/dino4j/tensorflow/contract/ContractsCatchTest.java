@@ -36,7 +36,9 @@ final class ContractsCatchTest {
             heads(),
             rules(),
             data(),
-            schedules())
+            masks(),
+            schedules(),
+            evaluations())
         .flatMap(all -> all);
   }
 
@@ -114,20 +116,44 @@ final class ContractsCatchTest {
         arguments(Samples.OneBuffer.class, "aPictureStaysAsItWasRead"),
         arguments(Samples.OneThread.class, "givesManyThreadsTheSameBytes"),
         arguments(Samples.TooFewClasses.class, "labelsAgreeWithSamplesAndClasses"),
+        arguments(Samples.NoMaps.class, "offersWhatItsSamplesHave"),
         arguments(Samples.OneName.class, "everySampleHasANameOfItsOwn"),
         arguments(Samples.TwoNames.class, "everySampleHasANameOfItsOwn"),
         arguments(Samples.LooksAskance.class, "aLookFindsNoFaultInWhatCanBeRead"),
         arguments(Samples.LostFile.class, "namesTheFilesThatItReads"),
         arguments(Samples.ClosesOnce.class, "canBeClosedAndOpenedAgain"),
         arguments(Cuts.TooFewViews.class, "makesTheViewsThatItsInputSpecNames"),
+        arguments(Cuts.LosesMaps.class, "givesTheLabelsAndMapsThatItOffers"),
+        arguments(Cuts.FollowsLight.class, "mapsMoveAlikeWhateverThePictureShows"),
         arguments(Cuts.Remembers.class, "isAPureFunctionOfPictureAndSeeds"),
         arguments(Cuts.WritesThePicture.class, "leavesThePictureAsItIs"));
+  }
+
+  private static Stream<Arguments> masks() {
+    return Stream.of(
+        arguments(Hides.Turned.class, "masksAllImagesOnTheirGrid"),
+        arguments(Hides.Understates.class, "hidesNoMorePatchesThanItSays"),
+        arguments(Hides.Remembers.class, "isAPureFunctionOfItsSeeds"));
   }
 
   private static Stream<Arguments> schedules() {
     return Stream.of(
         arguments(Numbers.DividesByNone.class, "isAFiniteAndPureFunctionOfTheStep"),
         arguments(Numbers.Remembers.class, "isAFiniteAndPureFunctionOfTheStep"));
+  }
+
+  private static Stream<Arguments> evaluations() {
+    String scores = "scoresWhatItSaysThatItMeasures";
+    return Stream.of(
+        arguments(Judges.IllNamed.class, "canBeNamed"),
+        arguments(Judges.OtherMeasure.class, scores),
+        arguments(Judges.OtherDirection.class, scores),
+        arguments(Judges.NotFinite.class, scores),
+        arguments(Judges.KeptNetworkLast.class, scores),
+        arguments(Judges.BaselineOfTheRun.class, "baselinesAreOfNoNetworkOfTheRun"),
+        arguments(Judges.Remembers.class, "theSameWeightsGiveTheSameScores"),
+        arguments(Judges.NoteOfTwoLines.class, "showsWhatCanBeDrawn"),
+        arguments(Judges.ClosesOnce.class, "canBeClosedTwice"));
   }
 
   @ParameterizedTest
@@ -151,7 +177,9 @@ final class ContractsCatchTest {
         Rules.class,
         Samples.class,
         Cuts.class,
-        Numbers.class
+        Hides.class,
+        Numbers.class,
+        Judges.class
       })
   void aSoundPartBreaksNone(Class<?> contract) {
     Verdict verdict = Verdict.on(contract);

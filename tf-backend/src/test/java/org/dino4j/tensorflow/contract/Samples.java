@@ -11,6 +11,7 @@ import org.dino4j.api.data.Image;
 import org.dino4j.api.data.Sample;
 import org.dino4j.api.data.UnreadableSampleException;
 import org.dino4j.api.option.NoOptions;
+import org.dino4j.api.part.Annotations;
 import org.dino4j.api.view.Size;
 import org.dino4j.testkit.contract.DataSourceContract;
 
@@ -127,6 +128,20 @@ class Samples extends DataSourceContract {
             @Override
             public List<String> classes() {
               return List.of("even");
+            }
+          };
+    }
+  }
+
+  /** Says that it has maps. */
+  static final class NoMaps extends Samples {
+    @Override
+    protected DataSource part() {
+      return () ->
+          new Greys() {
+            @Override
+            public Annotations offers() {
+              return super.offers().and(Annotations.targets("height"));
             }
           };
     }

@@ -42,6 +42,20 @@ final class PixelPortTest {
   }
 
   @Test
+  void sixteenBitsAreScaledByTheirOwnWhite() {
+    Pixels pixels = new Pixels.Shorts(1, PAIR, 2, new short[] {0, (short) 65535, (short) 40000, 7});
+    assertThat(normalised(pixels, PixelFormat.UINT16, UNEVEN))
+        .containsExactly(
+            new float[] {
+              (float) (-.485 / .229),
+              (float) ((1 - .1) / .5),
+              (float) ((40000 / 65535.0 - .485) / .229),
+              (float) ((7 / 65535.0 - .1) / .5)
+            },
+            offset(1e-6f));
+  }
+
+  @Test
   void floatsAreScaledAlready() {
     Pixels pixels = new Pixels.Floats(1, PAIR, 2, new float[] {.485f, .1f, 1, -3});
     assertThat(normalised(pixels, PixelFormat.FLOAT32, UNEVEN))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.dino4j.api.graph.GraphScope;
 import org.dino4j.api.graph.Initializer;
+import org.dino4j.api.graph.Watched;
 import org.dino4j.api.loss.LossTerm;
 import org.dino4j.api.method.Inputs;
 import org.dino4j.api.method.JudgedEncoder;
@@ -15,6 +16,7 @@ import org.dino4j.api.method.Program;
 import org.dino4j.api.method.WeightedTerm;
 import org.dino4j.api.part.Setting;
 import org.dino4j.api.seed.Seeds;
+import org.dino4j.api.signal.Signal;
 import org.dino4j.api.timeline.Timeline;
 import org.dino4j.api.train.Batch;
 import org.dino4j.api.train.Clip;
@@ -22,6 +24,7 @@ import org.dino4j.api.train.Devices;
 import org.dino4j.api.train.OptimizerPlan;
 import org.dino4j.api.train.TrainingPlan;
 import org.dino4j.api.train.TrainingSession;
+import org.dino4j.api.unit.Unit;
 import org.dino4j.api.view.InputSpec;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -76,7 +79,10 @@ final class DrawsInAStepTest {
       Operand<TFloat32> weight = at.parameter("weight", Shape.scalar(), Initializer.ones()).value();
       LossTerm term =
           new LossTerm(
-              "drawing", root.ops().math.mul(weight, drawn), List.of(), Map.of("drawn", drawn));
+              "drawing",
+              root.ops().math.mul(weight, drawn),
+              List.of(),
+              Map.of("drawn", new Watched(drawn, Signal.other("what was drawn", Unit.NONE))));
       return new Program(List.of(new WeightedTerm(1, term)), List.of("student"), List.of());
     }
 

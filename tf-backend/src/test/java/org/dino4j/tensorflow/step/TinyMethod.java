@@ -8,6 +8,7 @@ import org.dino4j.api.graph.Initializer;
 import org.dino4j.api.graph.ParameterTrait;
 import org.dino4j.api.graph.State;
 import org.dino4j.api.graph.StateUpdate;
+import org.dino4j.api.graph.Watched;
 import org.dino4j.api.loss.LossTerm;
 import org.dino4j.api.method.Follower;
 import org.dino4j.api.method.Inputs;
@@ -19,6 +20,8 @@ import org.dino4j.api.model.Backbone;
 import org.dino4j.api.model.Features;
 import org.dino4j.api.model.ViewBatch;
 import org.dino4j.api.schedule.Schedule;
+import org.dino4j.api.signal.Signal;
+import org.dino4j.api.unit.Unit;
 import org.dino4j.api.view.Normalization;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -32,6 +35,7 @@ import org.tensorflow.types.TFloat32;
  * while all terms are finite.
  */
 public record TinyMethod(Schedule momentum, Schedule healthy) implements Method {
+  private static final Signal LARGEST = Signal.other("largest error", Unit.NONE);
   public static final int PIXELS = 4 * 4 * 3;
   public static final int WIDTH = 5;
   public static final int OUTPUTS = 3;
@@ -106,7 +110,7 @@ public record TinyMethod(Schedule momentum, Schedule healthy) implements Method 
         "distance",
         ops.math.mean(error, ops.array(0, 1)),
         List.of(StateUpdate.movingAverage(centre, row, .9)),
-        Map.of("largest", ops.reduceMax(error, ops.array(0, 1))));
+        Map.of("largest", new Watched(ops.reduceMax(error, ops.array(0, 1)), LARGEST)));
   }
 
   private LossTerm size(GraphScope root) {

@@ -3,10 +3,10 @@ package com.acme.vision.loss;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.dino4j.api.graph.GraphScope;
 import org.dino4j.api.graph.Initializer;
 import org.dino4j.api.graph.State;
+import org.dino4j.api.graph.StateRole;
 import org.dino4j.api.graph.StateUpdate;
 import org.dino4j.api.loss.LossTerm;
 import org.dino4j.api.loss.ViewLoss;
@@ -23,7 +23,7 @@ import org.tensorflow.types.TFloat32;
  * another, after BYOL (Grill et al., arXiv:2006.07733). The teacher's rows are taken relative to
  * their running mean, so that saying the same of every picture is no way out.
  *
- * <p>Watches {@code centerNorm}, the length of that mean.
+ * <p>Watches {@link RowSignals}.
  */
 public final class CentredCosine implements ViewLoss {
   private final CentredCosineOptions options;
@@ -38,26 +38,39 @@ public final class CentredCosine implements ViewLoss {
       GraphScope at, List<Operand<TFloat32>> student, List<Operand<TFloat32>> teacher) {
     Ops ops = at.ops();
     State center =
-        at.state("center", Shape.of(1, teacher.get(0).shape().get(1)), Initializer.zeros());
-    List<Operand<TFloat32>> distances = new ArrayList<>();
-    for (int seen = 0; seen < teacher.size(); seen++) {
-      // A target is never learned from: without stopGradient the teacher would move, too.
-      Operand<TFloat32> centred = ops.math.sub(teacher.get(seen), center.value());
-      Operand<TFloat32> target = ops.stopGradient(unit(ops, centred));
-      for (int view = 0; view < student.size(); view++) {
-        if (view != seen) {
-          distances.add(distance(ops, unit(ops, student.get(view)), target));
-        }
-      }
-    }
+        at.state(
+            "center",
+            Shape.of(1, teacher.get(0).shape().get(1)),
+            Initializer.zeros(),
+            StateRole.CENTRE);
+    List<Operand<TFloat32>> said = student.stream().map(rows -> unit(ops, rows)).toList();
+    // A target is never learned from: without stopGradient the teacher would move, too.
+    List<Operand<TFloat32>> targets =
+        teacher.stream()
+            .map(rows -> unit(ops, ops.math.sub(rows, center.value())))
+            .<Operand<TFloat32>>map(ops::stopGradient)
+            .toList();
     // The change is handed back and written behind the gate, not by us.
     StateUpdate moved =
         StateUpdate.movingAverage(center, rowMean(ops, teacher), options.centerMomentum());
     return new LossTerm(
         "acme-cosine",
-        mean(ops, distances),
+        mean(ops, distances(ops, said, targets)),
         List.of(moved),
-        Map.of("centerNorm", ops.math.sqrt(sum(ops, ops.math.square(center.value()), 0, 1))));
+        new RowSignals(ops).of(said, targets, center.value()));
+  }
+
+  private static List<Operand<TFloat32>> distances(
+      Ops ops, List<Operand<TFloat32>> said, List<Operand<TFloat32>> targets) {
+    List<Operand<TFloat32>> distances = new ArrayList<>();
+    for (int seen = 0; seen < targets.size(); seen++) {
+      for (int view = 0; view < said.size(); view++) {
+        if (view != seen) {
+          distances.add(distance(ops, said.get(view), targets.get(seen)));
+        }
+      }
+    }
+    return distances;
   }
 
   @Override
@@ -90,9 +103,5 @@ public final class CentredCosine implements ViewLoss {
 
   private static Operand<TFloat32> mean(Ops ops, List<Operand<TFloat32>> equals) {
     return ops.math.mul(ops.math.addN(equals), ops.constant(1f / equals.size()));
-  }
-
-  private static Operand<TFloat32> sum(Ops ops, Operand<TFloat32> values, int... axes) {
-    return ops.sum(values, ops.constant(axes));
   }
 }

@@ -51,9 +51,9 @@ public final class DoctorCommand implements Command {
   @Override
   public int run(CommandLine line) {
     RunFolder folder = RunFolder.open(Path.of(line.getArgList().get(0)));
-    List<Event.Step> steps = History.of(folder).steps();
-    List<Event.Found> findings = Waiting.with(Doctor.findings(steps), folder);
-    console.out().print(Chart.text(folder.name(), steps, findings));
+    History history = History.of(folder);
+    List<Event.Found> findings = Waiting.with(Doctor.findings(history), folder);
+    console.out().print(Chart.text(folder.name(), history, findings));
     return 0;
   }
 }

@@ -1,0 +1,78 @@
+package org.dino4j.evaluations.knn;
+
+/**
+ * One vector a row.
+ *
+ * @param count rows
+ * @param width numbers of a row
+ * @param values [count, width], row-major
+ */
+record Rows(int count, int width, float[] values) {
+  Rows {
+    if ((long) count * width != values.length) {
+      throw new IllegalArgumentException(
+          "%s rows of %s hold not %s values".formatted(count, width, values.length));
+    }
+  }
+
+  static Rows of(int width, float[] values) {
+    return new Rows(values.length / width, width, values);
+  }
+
+  float at(int row, int column) {
+    return values[row * width + column];
+  }
+
+  /** Each row scaled to length 1; a row of zeros stays. */
+  Rows normalised() {
+    float[] scaled = new float[values.length];
+    for (int row = 0; row < count; row++) {
+      double square = 0;
+      for (int i = row * width; i < (row + 1) * width; i++) {
+        square += (double) values[i] * values[i];
+      }
+      double scale = square == 0 ? 0 : 1 / Math.sqrt(square);
+      for (int i = row * width; i < (row + 1) * width; i++) {
+        scaled[i] = (float) (values[i] * scale);
+      }
+    }
+    return new Rows(count, width, scaled);
+  }
+
+  /** The mean of all rows. */
+  float[] mean() {
+    double[] sum = new double[width];
+    for (int i = 0; i < values.length; i++) {
+      sum[i % width] += values[i];
+    }
+    float[] mean = new float[width];
+    for (int i = 0; i < width; i++) {
+      mean[i] = (float) (sum[i] / count);
+    }
+    return mean;
+  }
+
+  /** Takes a vector off each row. */
+  Rows minus(float[] vector) {
+    float[] moved = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      moved[i] = values[i] - vector[i % width];
+    }
+    return new Rows(count, width, moved);
+  }
+
+  /** Takes off each row the mean of its numbers. */
+  Rows minusOwnMeans() {
+    float[] moved = new float[values.length];
+    for (int row = 0; row < count; row++) {
+      double sum = 0;
+      for (int i = row * width; i < (row + 1) * width; i++) {
+        sum += values[i];
+      }
+      for (int i = row * width; i < (row + 1) * width; i++) {
+        moved[i] = (float) (values[i] - sum / width);
+      }
+    }
+    return new Rows(count, width, moved);
+  }
+}
