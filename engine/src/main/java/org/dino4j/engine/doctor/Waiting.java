@@ -1,6 +1,7 @@
 package org.dino4j.engine.doctor;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dino4j.engine.run.Event;
@@ -49,8 +50,13 @@ public final class Waiting {
       return Optional.empty();
     }
     String says =
-        "the steps waited for their pictures for %.0f %% of the time, %.0f of %.0f seconds (wrong above %.0f %%)"
-            .formatted(100 * waited / seconds, waited, seconds, 100 * SHARE);
+        String.format(
+            Locale.ROOT,
+            "the steps waited for their pictures for %.0f %% of the time, %.0f of %.0f seconds (wrong above %.0f %%)",
+            100 * waited / seconds,
+            waited,
+            seconds,
+            100 * SHARE);
     long done = later.get(later.size() - 1).step() + 1;
     return Optional.of(new Event.Found(done, "waiting-for-data", says, CURE));
   }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 import org.dino4j.api.train.Backend;
 import org.dino4j.engine.plugin.Catalog;
 import org.dino4j.engine.run.RunFolder;
@@ -50,7 +51,8 @@ final class SameBitsOfRunsTest {
   }
 
   private RunFolder run(ToyDino dino, String name, int seed) throws IOException {
-    Path recipe = Files.writeString(folder.resolve(name + ".json"), RECIPE.formatted(seed));
+    Path recipe =
+        Files.writeString(folder.resolve(name + ".json"), String.format(Locale.ROOT, RECIPE, seed));
     Path run = folder.resolve(name);
     assertThat(dino.run("run", "" + recipe, "--out", "" + run)).as(dino.err()).isZero();
     return new RunFolder(run);
