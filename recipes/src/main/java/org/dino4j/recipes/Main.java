@@ -3,6 +3,7 @@ package org.dino4j.recipes;
 import com.google.inject.Guice;
 import com.google.inject.Stage;
 import java.util.Locale;
+import java.util.TimeZone;
 import org.dino4j.engine.plugin.CatalogModule;
 import org.dino4j.engine.plugin.Home;
 import org.dino4j.engine.plugin.StrictModule;
@@ -29,6 +30,9 @@ public final class Main {
   public static void main(String[] args) {
     // TensorFlow refuses names with other digits than 0 to 9, and messages are in one language.
     Locale.setDefault(Locale.ROOT);
+    // JavaCPP unpacks TensorFlow anew where a jar's times look changed, under a process that has it
+    // loaded, too.
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     Console console = Console.ofThisProcess();
     ExitGuard.set(console.err(), Main.class);
     int exitCode =

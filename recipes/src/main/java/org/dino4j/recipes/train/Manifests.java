@@ -1,7 +1,7 @@
 package org.dino4j.recipes.train;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +50,7 @@ public final class Manifests {
       long from, Catalog catalog, Launch launch, List<Manifest.Change> changes) {
     return new Manifest.Session(
         from,
-        OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS).toString(),
+        OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS).toString(),
         catalog.backend().describe(launch.devices()),
         launch.devices().kind(),
         launch.devices().threads(),

@@ -16,8 +16,6 @@ import org.dino4j.engine.terminal.Visible;
  * text.
  */
 final class Escapes {
-  private static final String READ_ALL =
-      "bench input --like {here}/small.json --batch 9 --steps 1 --workers 2";
   private static final String TITLE = "\033]0;x\007";
   private static final String TITLE_SHOWN = "\\u001b]0;x\\u0007";
 
@@ -36,23 +34,23 @@ final class Escapes {
                     desk.pictures()
                         .recipe()
                         .file("pictures/even/a\033[2J\033]52;c;eA==\007.png", ""),
-                READ_ALL)
+                readAll(9))
             .refused(DATA, "even/a\\u001b[2J\\u001b]52;c;eA==\\u0007.png"),
         BadInput.of(
                 Kind.PICTURE,
                 "a picture whose name turns the text and begins a line",
                 desk -> desk.pictures().recipe().file("pictures/even/\u202egnp\u009b2J\n.png", ""),
-                READ_ALL)
+                readAll(9))
             .refused(DATA, "even/\\u202egnp\\u009b2J"),
         BadInput.of(
                 Kind.ARCHIVE,
                 "an entry whose name writes the title",
                 desk -> {
-                  desk.trainOn("{\"type\": \"tar\", \"path\": \"some.tar\"}");
+                  desk.pictures().trainOn("{\"type\": \"tar\", \"path\": \"some.tar\"}");
                   Tar tar = new Tar().file("a/" + TITLE + ".png", new byte[0]);
                   desk.file("some.tar", tar.file("a/b.png", Samples.png(1)).ended());
                 },
-                READ_ALL)
+                readAll(2))
             .refused(DATA, "a/" + TITLE_SHOWN + ".png"));
   }
 
@@ -62,10 +60,15 @@ final class Escapes {
             "whose field writes the title", "\"seed\"", "\"se\\u001b]0;x\\u0007ed\"", TITLE_SHOWN),
         recipe("whose part turns the text", "\"vit\"", "\"\u202etiv\"", "'\\u202etiv'"),
         recipe("whose value clears the terminal", "\"2 steps\"", "\"\\u001b[2J\"", "\\u001b[2J"),
-        recipe("with a raw escape", "\"batch\"", "\033[2J\"batch\"", "Expected "),
+        recipe("with a raw escape", "\"batch\"", "\033[2J\"batch\"", "Write it as JSON text"),
         line("run {here}/" + TITLE + ".json", RECIPE, TITLE_SHOWN),
         line("run\033[2J", USAGE, "'run\\u001b[2J'"),
         line("plugins --\033[2J", USAGE, "--\\u001b[2J"));
+  }
+
+  private static String readAll(int pictures) {
+    return "bench input --like {here}/small.json --batch %d --steps 1 --workers 2"
+        .formatted(pictures);
   }
 
   private static BadInput recipe(String name, String found, String instead, String said) {
