@@ -8,6 +8,7 @@ import org.dino4j.engine.run.Event;
 import org.dino4j.engine.run.JsonLines;
 import org.dino4j.engine.run.RunFolder;
 import org.dino4j.engine.run.Timing;
+import org.dino4j.engine.terminal.Typed;
 
 /**
  * Whether the steps of a run wait for their data. That hangs on the machine and on what else it
@@ -26,7 +27,7 @@ public final class Waiting {
   private static final String CURE =
       "more threads that decode, --workers N, up to the number of processors. "
           + "Photographs of many megapixels are decoded and cut once and kept small by the data source 'reduced': "
-          + "{\"type\": \"reduced\", \"shorterSide\": 512, \"source\": {...}}. ./dino4j bench input measures both";
+          + "{\"type\": \"reduced\", \"shorterSide\": 512, \"source\": {...}}. %s measures both";
 
   private Waiting() {}
 
@@ -58,6 +59,8 @@ public final class Waiting {
             seconds,
             100 * SHARE);
     long done = later.get(later.size() - 1).step() + 1;
-    return Optional.of(new Event.Found(done, "waiting-for-data", says, CURE));
+    return Optional.of(
+        new Event.Found(
+            done, "waiting-for-data", says, CURE.formatted(Typed.line("bench", "input"))));
   }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -35,10 +34,8 @@ final class BrokenPluginsTest {
     install(PluginJar.withMembers(work, NAME + NOTHING).forJava(99));
 
     assertRefused(
-        String.format(
-            Locale.ROOT,
-            "plugin folder acme: acme.AcmePlugin of acme-1.2.jar cannot be made: it was compiled for Java 99, and this is Java %1$d. Start dino4j with the newer one, or ask its author for a jar compiled with '--release %1$d'.",
-            Runtime.version().feature()));
+        "plugin folder acme: acme.AcmePlugin of acme-1.2.jar cannot be made: it was compiled for Java 99, and this is Java %1$s. Start dino4j with the newer one, or ask its author for a jar compiled with '--release %1$s'."
+            .formatted(Runtime.version().feature()));
   }
 
   @Test

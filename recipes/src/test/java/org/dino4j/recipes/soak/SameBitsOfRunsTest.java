@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Locale;
 import org.dino4j.api.train.Backend;
 import org.dino4j.engine.plugin.Catalog;
 import org.dino4j.engine.run.RunFolder;
@@ -22,7 +21,7 @@ final class SameBitsOfRunsTest {
   private static final String RECIPE =
       """
       {
-        "seed": %d,
+        "seed": %s,
         "data": {
           "train": {"type": "squares", "count": 20},
           "views": {"type": "square", "views": 2}
@@ -51,8 +50,7 @@ final class SameBitsOfRunsTest {
   }
 
   private RunFolder run(ToyDino dino, String name, int seed) throws IOException {
-    Path recipe =
-        Files.writeString(folder.resolve(name + ".json"), String.format(Locale.ROOT, RECIPE, seed));
+    Path recipe = Files.writeString(folder.resolve(name + ".json"), RECIPE.formatted(seed));
     Path run = folder.resolve(name);
     assertThat(dino.run("run", "" + recipe, "--out", "" + run)).as(dino.err()).isZero();
     return new RunFolder(run);
