@@ -167,7 +167,7 @@ final class WallsTest {
           .callCodeUnitWhere(Surroundings.LANGUAGE)
           .because(
               "a comma in a number, a Turkish i or Arabic digits make files that others cannot read;"
-                  + " name a Locale (formatted() has none: Main sets the root locale for messages)");
+                  + " name a Locale (what formatted() may take, the compiler checks: DefaultLocale in pom.xml)");
 
   @ArchTest
   final ArchRule nothingAsksForTheUsersTimeZone =

@@ -3,6 +3,7 @@ package org.dino4j.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dino4j.api.data.PassedOver;
@@ -37,8 +38,12 @@ final class RunFacts {
     facts.put("expected", Range.listed(about.expect(), subject.run().recipe().evaluate()));
     facts.put("started", started(manifest));
     facts.put("seed", Long.toString(subject.run().recipe().seed()));
-    facts.put("steps", "%,d of %,d".formatted(history.steps().size(), timeline.steps()));
-    facts.put("pictures", "%s, %,d a step".formatted(subject.run().pictures(), timeline.batch()));
+    facts.put(
+        "steps",
+        String.format(Locale.ROOT, "%,d of %,d", history.steps().size(), timeline.steps()));
+    facts.put(
+        "pictures",
+        String.format(Locale.ROOT, "%s, %,d a step", subject.run().pictures(), timeline.batch()));
     facts.put("parts", parts());
     facts.put("parameters", parameters());
     facts.put("replaced pictures", Integer.toString(history.replaced().size()));
@@ -60,12 +65,13 @@ final class RunFacts {
 
   private static String named(PassedOver kind) {
     List<String> first = kind.names().stream().limit(NAMED).toList();
-    return "%s (%,d): %s%s"
-        .formatted(
-            kind.kind(),
-            kind.count(),
-            String.join(", ", first),
-            kind.count() > first.size() ? " ..." : "");
+    return String.format(
+        Locale.ROOT,
+        "%s (%,d): %s%s",
+        kind.kind(),
+        kind.count(),
+        String.join(", ", first),
+        kind.count() > first.size() ? " ..." : "");
   }
 
   /** Day and time, and when it was resumed if it was. */
@@ -88,7 +94,7 @@ final class RunFacts {
             .filter(array -> array.getKey().startsWith(path + ".") && !array.getKey().contains("#"))
             .mapToLong(array -> array.getValue().values().length)
             .sum();
-    return "%,d in %s".formatted(count, path);
+    return String.format(Locale.ROOT, "%,d in %s", count, path);
   }
 
   private String parts() {

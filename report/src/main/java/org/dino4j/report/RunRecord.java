@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.engine.run.History;
@@ -45,7 +46,7 @@ public record RunRecord(RunFolder folder, History history, Manifest manifest, Js
     settings.put("folder", folder.root().toString());
     settings.put("recipe", manifest.recipe());
     settings.put("seed", Long.toString(manifest.seed()));
-    settings.put("steps done", "%,d".formatted(history.steps().size()));
+    settings.put("steps done", String.format(Locale.ROOT, "%,d", history.steps().size()));
     manifest.versions().forEach(settings::put);
     settings.put("build", manifest.build().shortName());
     manifest.plugins().forEach(plugin -> settings.put("plugin " + plugin.name(), plugin.version()));
@@ -55,8 +56,12 @@ public record RunRecord(RunFolder folder, History history, Manifest manifest, Js
             source ->
                 settings.put(
                     "data " + source.place(),
-                    "%,d pictures, %,d classes, list %.12s"
-                        .formatted(source.samples(), source.classes(), source.list())));
+                    String.format(
+                        Locale.ROOT,
+                        "%,d pictures, %,d classes, list %.12s",
+                        source.samples(),
+                        source.classes(),
+                        source.list())));
     settings.put("device", manifest.last().device());
     settings.put("threads", Integer.toString(manifest.last().threads()));
     settings.put("starts", Integer.toString(manifest.sessions().size()));

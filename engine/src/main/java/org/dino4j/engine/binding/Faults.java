@@ -73,7 +73,7 @@ public final class Faults {
         .limit(SHOWN)
         .forEach(fault -> table.row(Found.shorten(fault.place(), PLACE), fault.message()));
     if (all.size() > SHOWN) {
-      table.row("and %d more".formatted(all.size() - SHOWN));
+      table.row("and %s more".formatted(all.size() - SHOWN));
     }
     String count = all.size() == 1 ? "1 problem" : all.size() + " problems";
     return "%s %s has %s\n%s"

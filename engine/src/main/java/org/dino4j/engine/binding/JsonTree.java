@@ -104,7 +104,7 @@ public final class JsonTree {
 
   private void fault(JsonLocation at, String message) {
     faults.add(
-        Fault.Kind.TEXT, "line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()), message);
+        Fault.Kind.TEXT, "line %s, column %s".formatted(at.getLineNr(), at.getColumnNr()), message);
   }
 
   private JsonNode value(JsonParser parser, JsonPath path) throws IOException {
@@ -126,7 +126,7 @@ public final class JsonTree {
         faults.add(
             Fault.Kind.TEXT,
             path.child(name),
-            "Given twice, in line %d and in line %d. Remove one".formatted(earlier, line));
+            "Given twice, in line %s and in line %s. Remove one".formatted(earlier, line));
       }
       parser.nextToken();
       object.set(name, value(parser, path.child(name)));

@@ -99,7 +99,7 @@ record OverridePlace(Catalog catalog, Optional<FieldType> type, JsonNode node, J
   private int index(ArrayNode array, String step) {
     if (!step.matches("[0-9]{1,9}") || Integer.parseInt(step) >= array.size()) {
       throw new NoSuchPlaceException(
-          "%s is a list of %d, counted from 0, and has no '%s' in it. Give the number of one that is there, or set the list as a whole"
+          "%s is a list of %s, counted from 0, and has no '%s' in it. Give the number of one that is there, or set the list as a whole"
               .formatted(path, array.size(), step));
     }
     return Integer.parseInt(step);

@@ -23,7 +23,7 @@ public final class Chart {
       return "%s has done no step yet: there is nothing to look at%n".formatted(run);
     }
     List<Event.Step> last = steps.subList(Math.max(0, steps.size() - STEPS), steps.size());
-    return "%s after %d steps, means of the last %d%n%n"
+    return "%s after %s steps, means of the last %s%n%n"
             .formatted(run, steps.get(steps.size() - 1).step() + 1, last.size())
         + vitals(Vitals.of(history.signals()), last)
         + "%n%s".formatted(findings.isEmpty() ? "nothing found%n".formatted() : told(findings));
@@ -57,7 +57,7 @@ public final class Chart {
     return findings.stream()
         .map(
             found ->
-                "step %d: %s%n  %s.%n  What helps: %s.%n  Known from: %s.%n"
+                "step %s: %s%n  %s.%n  What helps: %s.%n  Known from: %s.%n"
                     .formatted(
                         found.step(), found.finding(), found.says(), found.cure(), source(found)))
         .collect(Collectors.joining("\n"));

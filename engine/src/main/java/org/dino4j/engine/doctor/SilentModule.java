@@ -15,7 +15,7 @@ record SilentModule(String finding, int window, double nothing, String cure, Str
         .findFirst()
         .map(
             module ->
-                "%s learns nothing: for %d steps the norm of its gradient was at most %s, now %s"
+                "%s learns nothing: for %s steps the norm of its gradient was at most %s, now %s"
                     .formatted(
                         module,
                         last.size(),

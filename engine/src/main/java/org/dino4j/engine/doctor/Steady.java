@@ -34,6 +34,6 @@ record Steady(
   String figures(Vitals vitals, List<Event.Step> steps) {
     return bounds.stream()
         .map(bound -> bound.seen(vitals, steps))
-        .collect(Collectors.joining(", ", "for %d steps ".formatted(steps.size()), ""));
+        .collect(Collectors.joining(", ", "for %s steps ".formatted(steps.size()), ""));
   }
 }

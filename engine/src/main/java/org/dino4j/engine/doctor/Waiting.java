@@ -1,12 +1,14 @@
 package org.dino4j.engine.doctor;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dino4j.engine.run.Event;
 import org.dino4j.engine.run.JsonLines;
 import org.dino4j.engine.run.RunFolder;
 import org.dino4j.engine.run.Timing;
+import org.dino4j.engine.terminal.Typed;
 
 /**
  * Whether the steps of a run wait for their data. That hangs on the machine and on what else it
@@ -25,7 +27,7 @@ public final class Waiting {
   private static final String CURE =
       "more threads that decode, --workers N, up to the number of processors. "
           + "Photographs of many megapixels are decoded and cut once and kept small by the data source 'reduced': "
-          + "{\"type\": \"reduced\", \"shorterSide\": 512, \"source\": {...}}. ./dino4j bench input measures both";
+          + "{\"type\": \"reduced\", \"shorterSide\": 512, \"source\": {...}}. %s measures both";
 
   private Waiting() {}
 
@@ -49,9 +51,16 @@ public final class Waiting {
       return Optional.empty();
     }
     String says =
-        "the steps waited for their pictures for %.0f %% of the time, %.0f of %.0f seconds (wrong above %.0f %%)"
-            .formatted(100 * waited / seconds, waited, seconds, 100 * SHARE);
+        String.format(
+            Locale.ROOT,
+            "the steps waited for their pictures for %.0f %% of the time, %.0f of %.0f seconds (wrong above %.0f %%)",
+            100 * waited / seconds,
+            waited,
+            seconds,
+            100 * SHARE);
     long done = later.get(later.size() - 1).step() + 1;
-    return Optional.of(new Event.Found(done, "waiting-for-data", says, CURE));
+    return Optional.of(
+        new Event.Found(
+            done, "waiting-for-data", says, CURE.formatted(Typed.line("bench", "input"))));
   }
 }

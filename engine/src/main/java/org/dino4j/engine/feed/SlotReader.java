@@ -56,6 +56,6 @@ record SlotReader(DataSet data, ViewPolicy policy, Seeds seeds, int tolerateUnre
   }
 
   private static String more(int unreadable) {
-    return unreadable <= NAMED ? "" : "\n  and %d more".formatted(unreadable - NAMED);
+    return unreadable <= NAMED ? "" : "\n  and %s more".formatted(unreadable - NAMED);
   }
 }

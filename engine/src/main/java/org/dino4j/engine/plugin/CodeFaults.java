@@ -74,7 +74,7 @@ public final class CodeFaults {
         version.find()
             ? "Java " + (Integer.parseInt(version.group(1)) - FIRST_CLASS_FILE)
             : "a newer Java";
-    return "it was compiled for %s, and this is Java %d. Start dino4j with the newer one, or ask its author for a jar compiled with '--release %d'."
+    return "it was compiled for %s, and this is Java %s. Start dino4j with the newer one, or ask its author for a jar compiled with '--release %s'."
         .formatted(wanted, Runtime.version().feature(), Runtime.version().feature());
   }
 

@@ -43,6 +43,6 @@ public record LeftOut(List<String> places, List<PassedOver> kinds) {
     long rest = kind.count() - kind.names().size();
     return rest == 0
         ? names
-        : Stream.concat(names, Stream.of("  %s: %d more".formatted(kind.kind(), rest)));
+        : Stream.concat(names, Stream.of("  %s: %s more".formatted(kind.kind(), rest)));
   }
 }

@@ -47,8 +47,8 @@ public record PreparedRun(
 
   /** How many pictures there are, as a person would say it. */
   public String pictures() {
-    String held = heldOut() == 0 ? "" : " and %d held out".formatted(heldOut());
-    return "%d pictures%s".formatted(data.size(), held);
+    String held = heldOut() == 0 ? "" : " and %s held out".formatted(heldOut());
+    return "%s pictures%s".formatted(data.size(), held);
   }
 
   /** The same under another name. */

@@ -29,7 +29,7 @@ record RunLength(Recipe recipe, int samples) {
       fault(
           faults,
           "$.train.batch",
-          "A batch of %d needs as many pictures, the training data has %d%s. Make the batch smaller"
+          "A batch of %s needs as many pictures, the training data has %s%s. Make the batch smaller"
               .formatted(
                   recipe.train().batch(),
                   samples,
@@ -42,7 +42,7 @@ record RunLength(Recipe recipe, int samples) {
     checkRepeated(faults, "$.checkpoint.every", recipe.checkpoint().every());
     List<Evaluation> evaluations = recipe.evaluate();
     for (int i = 0; i < evaluations.size(); i++) {
-      checkRepeated(faults, "$.evaluate[%d].every".formatted(i), evaluations.get(i).every());
+      checkRepeated(faults, "$.evaluate[%s].every".formatted(i), evaluations.get(i).every());
     }
     new ScoreNames(recipe).check(faults);
   }
@@ -78,7 +78,7 @@ record RunLength(Recipe recipe, int samples) {
   private String inSteps(Length length) {
     return length.unit() == Length.Unit.STEPS
         ? length.toString()
-        : "%s = %d steps".formatted(length, timeline().steps(length));
+        : "%s = %s steps".formatted(length, timeline().steps(length));
   }
 
   private static void fault(Faults faults, String place, String message) {

@@ -20,7 +20,7 @@ public record ScoreNames(Recipe recipe) {
     List<Evaluation> evaluations = recipe.evaluate();
     for (int i = 0; i < evaluations.size(); i++) {
       String name = evaluations.get(i).name();
-      String place = "$.evaluate[%d].name".formatted(i);
+      String place = "$.evaluate[%s].name".formatted(i);
       ScoreName.objectionsToEvaluation(name)
           .forEach(said -> faults.add(Fault.Kind.SETTING, place, "name " + said));
       if (!seen.add(name)) {

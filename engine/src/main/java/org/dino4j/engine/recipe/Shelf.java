@@ -74,7 +74,7 @@ public record Shelf(String what, List<Path> own, Path shipped) {
 
   private Refusal several(String name, List<Path> files) {
     return refusal(
-        "There are %d of the name '%s': %s. Give the file."
+        "There are %s of the name '%s': %s. Give the file."
             .formatted(
                 files.size(),
                 name,

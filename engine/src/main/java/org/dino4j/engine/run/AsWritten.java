@@ -77,7 +77,7 @@ public final class AsWritten {
       return Optional.empty();
     }
     return Optional.of(
-        "%s was changed after the run wrote it: its first %d bytes do not have the hash that %s noted of them"
+        "%s was changed after the run wrote it: its first %s bytes do not have the hash that %s noted of them"
             .formatted(run.events(), state.events(), checkpoint.name()));
   }
 

@@ -68,7 +68,7 @@ public final class Disk {
       return Optional.ofNullable(json.getLocation())
               .map(
                   at ->
-                      "line %d, column %d is not what".formatted(at.getLineNr(), at.getColumnNr()))
+                      "line %s, column %s is not what".formatted(at.getLineNr(), at.getColumnNr()))
               .orElse("it is not what")
           + " dino4j writes there";
     }

@@ -25,7 +25,7 @@ final class ManifestFormat {
     int format = found.path("format").asInt(1);
     if (format > NEWEST) {
       throw new IOException(
-          "it was written by a newer dino4j (format %d, this one knows %d)"
+          "it was written by a newer dino4j (format %s, this one knows %s)"
               .formatted(format, NEWEST));
     }
     if (format == NEWEST || !(found instanceof ObjectNode old)) {

@@ -21,7 +21,7 @@ public final class NotFinite {
             .map(Map.Entry::getKey)
             .toList();
     String named = names.stream().limit(NAMED).collect(Collectors.joining(", "));
-    return names.size() <= NAMED ? named : named + " and %d more".formatted(names.size() - NAMED);
+    return names.size() <= NAMED ? named : named + " and %s more".formatted(names.size() - NAMED);
   }
 
   private static boolean isFinite(FloatArray array) {

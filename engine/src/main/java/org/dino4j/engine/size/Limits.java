@@ -41,7 +41,7 @@ public record Limits(Memory memory) {
     return needed <= memory.heap()
         ? List.of()
         : List.of(
-            "%s need at least %s of Java's heap, which may grow to %s. Set DINO4J_OPTS=-Xmx%dg if the machine has as much, or else: %s"
+            "%s need at least %s of Java's heap, which may grow to %s. Set DINO4J_OPTS=-Xmx%sg if the machine has as much, or else: %s"
                 .formatted(
                     what,
                     Memory.text(needed),

@@ -18,7 +18,9 @@ final class WaitingTest {
             found -> {
               assertThat(found.step()).isEqualTo(11);
               assertThat(found.says()).contains("75 % of the time, 15 of 20 seconds");
-              assertThat(found.cure()).contains("--workers N").contains("\"type\": \"reduced\"");
+              assertThat(found.cure())
+                  .contains(
+                      "--workers N", "\"type\": \"reduced\"", "}. dino4j bench input measures");
             });
   }
 

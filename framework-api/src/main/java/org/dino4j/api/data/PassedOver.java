@@ -18,7 +18,7 @@ public record PassedOver(String kind, long count, List<String> names) {
   /** In one line: {@code broken links (1), files ending in .tif (3)}. */
   public static String summary(List<PassedOver> all) {
     return all.stream()
-        .map(kind -> "%s (%d)".formatted(kind.kind(), kind.count()))
+        .map(kind -> "%s (%s)".formatted(kind.kind(), kind.count()))
         .collect(Collectors.joining(", "));
   }
 }

@@ -44,7 +44,7 @@ public record Bounds(String rule, DoublePredicate holds) {
         .filter(step -> !holds.test(schedule.at(step, timeline)))
         .mapToObj(
             step ->
-                "%s %s at every step, found %s at step %d"
+                "%s %s at every step, found %s at step %s"
                     .formatted(option, rule, text(schedule.at(step, timeline)), step))
         .limit(1)
         .toList();

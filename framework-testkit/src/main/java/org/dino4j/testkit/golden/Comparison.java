@@ -63,7 +63,7 @@ public final class Comparison {
    */
   public void values(String what, double[] expected, double[] actual, double relative) {
     if (expected.length != actual.length) {
-      fault(what, "has %d values, expected %d".formatted(actual.length, expected.length));
+      fault(what, "has %s values, expected %s".formatted(actual.length, expected.length));
       return;
     }
     for (int i = 0; i < expected.length; i++) {

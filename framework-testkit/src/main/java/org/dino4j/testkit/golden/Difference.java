@@ -68,7 +68,7 @@ record Difference(double share, double error, double allowed, int place, double 
 
   @Override
   public String toString() {
-    return "error %s, allowed %s, at %d: expected %s, found %s"
+    return "error %s, allowed %s, at %s: expected %s, found %s"
         .formatted(error, allowed, place, want, got);
   }
 

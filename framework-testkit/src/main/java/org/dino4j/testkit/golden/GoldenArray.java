@@ -22,7 +22,7 @@ public record GoldenArray(Type type, long[] shape, double[] values) {
   public GoldenArray {
     if (FloatArray.count(shape) != values.length) {
       throw new IllegalArgumentException(
-          "shape %s does not hold %d values".formatted(Arrays.toString(shape), values.length));
+          "shape %s does not hold %s values".formatted(Arrays.toString(shape), values.length));
     }
   }
 

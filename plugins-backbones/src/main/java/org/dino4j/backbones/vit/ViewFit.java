@@ -12,12 +12,12 @@ record ViewFit(VitOptions options, ViewSpec views) {
     Size size = views.size();
     if (size.height() % options.patchSize() != 0 || size.width() % options.patchSize() != 0) {
       objections.add(
-          "%s views are %s pixels, which is not a multiple of patchSize (%d); nearest: %s"
+          "%s views are %s pixels, which is not a multiple of patchSize (%s); nearest: %s"
               .formatted(views.name(), size, options.patchSize(), nearest(size)));
     }
     if (views.channels() != options.channels()) {
       objections.add(
-          "%s views have %d channels, but channels is %d; set channels to %d"
+          "%s views have %s channels, but channels is %s; set channels to %s"
               .formatted(views.name(), views.channels(), options.channels(), views.channels()));
     }
     return objections;

@@ -63,7 +63,7 @@ record ViewTokens(Grid grid, Pack.View view, Operand<TFloat32> prepared) {
     if (images.get(1) % patch != 0 || images.get(2) % patch != 0) {
       throw new Refusal(
           Refusal.Kind.DATA,
-          "pictures of %dx%d pixels cannot be cut into patches of %d; both sides must be multiples of it"
+          "pictures of %sx%s pixels cannot be cut into patches of %s; both sides must be multiples of it"
               .formatted(images.get(1), images.get(2), patch));
     }
     return new Grid((int) (images.get(1) / patch), (int) (images.get(2) / patch));

@@ -120,7 +120,7 @@ final class CutoutFolder {
       phrases.add("'" + name + "' (did you mean '" + NearestName.to(name, files.keySet()) + "'?)");
     }
     if (missing.size() > SHOWN) {
-      phrases.add("and %d more".formatted(missing.size() - SHOWN));
+      phrases.add("and %s more".formatted(missing.size() - SHOWN));
     }
     return phrases;
   }

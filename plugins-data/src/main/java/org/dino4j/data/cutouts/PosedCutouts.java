@@ -32,7 +32,7 @@ public final class PosedCutouts implements DataSource {
     if (all > PosedCutoutsOptions.MOST_VIEWS) {
       throw new Refusal(
           Refusal.Kind.DATA,
-          "views (%d) of %d objects are %d pictures, and a set has at most %d. Make views smaller."
+          "views (%s) of %s objects are %s pictures, and a set has at most %s. Make views smaller."
               .formatted(options.views(), objects, all, PosedCutoutsOptions.MOST_VIEWS));
     }
   }

@@ -37,7 +37,7 @@ enum JpegColours {
       case 4 -> adobe.isPresent() && transform != 0 ? YCCK : CMYK;
       default ->
           throw new DamagedFileException(
-              "a JPEG of %d components, which is not read: no colours have so many"
+              "a JPEG of %s components, which is not read: no colours have so many"
                   .formatted(components.length()));
     };
   }

@@ -3,6 +3,7 @@ package org.dino4j.data.decode;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /** What the segments before the pixels say. */
 record JpegHeader(
@@ -44,8 +45,11 @@ record JpegHeader(
     int bits = file[frame.body()] & 0xff;
     if (bits != 8 || frame.marker() == 0xc3 || frame.marker() > 0xc4) {
       throw new DamagedFileException(
-          "a JPEG of a rare kind (%d bits, frame type %x), which is not read. Convert it to PNG."
-              .formatted(bits, frame.marker()));
+          String.format(
+              Locale.ROOT,
+              "a JPEG of a rare kind (%d bits, frame type %x), which is not read. Convert it to PNG.",
+              bits,
+              frame.marker()));
     }
   }
 

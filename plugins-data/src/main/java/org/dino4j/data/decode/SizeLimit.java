@@ -19,22 +19,22 @@ final class SizeLimit {
       throws DamagedFileException {
     if (width < 1 || height < 1) {
       throw new DamagedFileException(
-          "the %s header says %d x %d pixels".formatted(format, width, height));
+          "the %s header says %s x %s pixels".formatted(format, width, height));
     }
     long pixels = (long) width * height;
     if (pixels > MOST_PIXELS) {
       throw new DamagedFileException(
-          "the %s header says %d x %d pixels; at most %d million are read. Cut the picture into tiles."
+          "the %s header says %s x %s pixels; at most %s million are read. Cut the picture into tiles."
               .formatted(format, width, height, MOST_PIXELS / 1_000_000));
     }
     if (Math.max(width, height) > LONGEST_SIDE) {
       throw new DamagedFileException(
-          "the %s header says %d x %d pixels, which is too thin: a side has at most %d. Cut the picture into tiles."
+          "the %s header says %s x %s pixels, which is too thin: a side has at most %s. Cut the picture into tiles."
               .formatted(format, width, height, LONGEST_SIDE));
     }
     if (pixels > ALWAYS_ALLOWED && pixels > MOST_PIXELS_PER_BYTE * bytes) {
       throw new DamagedFileException(
-          "the %s header says %d x %d pixels, but the file has only %d bytes"
+          "the %s header says %s x %s pixels, but the file has only %s bytes"
               .formatted(format, width, height, bytes));
     }
   }

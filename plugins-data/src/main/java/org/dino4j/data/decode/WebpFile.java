@@ -21,7 +21,7 @@ final class WebpFile {
     long says = CHUNK_HEADER + (0xffffffffL & Bytes.littleEndian32(file, 4));
     if (says > file.length) {
       throw new DamagedFileException(
-          "the WebP is cut off: it says %d bytes and has %d".formatted(says, file.length));
+          "the WebP is cut off: it says %s bytes and has %s".formatted(says, file.length));
     }
     Image stored = Readers.read(ImageFormat.WEBP, withoutProfile(file));
     return orientation(file).upright(WebpOpacity.applied(stored, chunk(file, 'A', 'L', 'P', 'H')));

@@ -41,7 +41,7 @@ record CsvColumns(CsvOptions options, List<String> names) {
             .limit(NAMED)
             .map(name -> name.isEmpty() ? "(without a name)" : name)
             .collect(Collectors.joining(", "));
-    return names.size() <= NAMED ? first : first + " and %d more".formatted(names.size() - NAMED);
+    return names.size() <= NAMED ? first : first + " and %s more".formatted(names.size() - NAMED);
   }
 
   private String cure(String column) {

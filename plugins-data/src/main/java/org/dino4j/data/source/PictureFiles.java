@@ -82,7 +82,7 @@ final class PictureFiles implements DataSet {
     if (found.size() > MOST_BYTES) {
       throw new UnreadableSampleException(
           file.id(),
-          "the file has %d bytes; at most %d are read".formatted(found.size(), MOST_BYTES));
+          "the file has %s bytes; at most %s are read".formatted(found.size(), MOST_BYTES));
     }
   }
 

@@ -25,7 +25,7 @@ record TarShard(Path path, long length, OpenFiles files) {
   byte[] bytes(TarEntry entry) throws IOException {
     if (entry.size() > MOST_BYTES) {
       throw new IOException(
-          "the file has %d bytes; at most %d are read".formatted(entry.size(), MOST_BYTES));
+          "the file has %s bytes; at most %s are read".formatted(entry.size(), MOST_BYTES));
     }
     return bytes(entry.offset(), (int) entry.size());
   }
@@ -41,7 +41,7 @@ record TarShard(Path path, long length, OpenFiles files) {
     ByteBuffer buffer = ByteBuffer.allocate(count);
     while (buffer.hasRemaining()) {
       if (channel.read(buffer, offset + buffer.position()) < 0) {
-        throw new IOException("the archive ends after %d bytes".formatted(length));
+        throw new IOException("the archive ends after %s bytes".formatted(length));
       }
     }
     return buffer.array();

@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Names in archives, which are bytes of an encoding that nothing states. */
 final class TarText {
@@ -25,7 +26,7 @@ final class TarText {
       text.append(part.flip());
       part.clear();
       for (int i = 0; result.isError() && i < result.length(); i++) {
-        text.append("\\x%02X".formatted(in.get()));
+        text.append(String.format(Locale.ROOT, "\\x%02X", in.get()));
       }
     } while (result.isError());
     return text.toString();

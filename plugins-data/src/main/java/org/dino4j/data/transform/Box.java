@@ -7,7 +7,7 @@ public record Box(int top, int left, int height, int width) {
   public Box {
     if (top < 0 || left < 0 || height < 1 || width < 1) {
       throw new IllegalArgumentException(
-          "no rectangle of pixels: top %d, left %d, %d x %d".formatted(top, left, height, width));
+          "no rectangle of pixels: top %s, left %s, %s x %s".formatted(top, left, height, width));
     }
   }
 

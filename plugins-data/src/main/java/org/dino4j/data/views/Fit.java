@@ -12,7 +12,7 @@ final class Fit {
     if (image.channels() != views.channels()) {
       throw new Refusal(
           Refusal.Kind.RECIPE,
-          "The views are cut of pictures with %d channels, but the source gives %d. Set 'channels' of both to one number."
+          "The views are cut of pictures with %s channels, but the source gives %s. Set 'channels' of both to one number."
               .formatted(views.channels(), image.channels()));
     }
     if (image.format() != views.format()) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.dino4j.api.data.DataSet;
 import org.dino4j.api.data.UnreadableSampleException;
@@ -57,9 +58,11 @@ final class ImageFolderLeftoversTest {
   @Test
   void foldersThatLinkEachOtherAreNotWalkedInEveryOrder() throws IOException {
     for (int from = 0; from < 12; from++) {
-      laid.picture("f%02d/p.png".formatted(from));
+      laid.picture(String.format(Locale.ROOT, "f%02d/p.png", from));
       for (int to = 0; to < 12; to++) {
-        laid.link("f%02d/to%02d".formatted(from, to), "../f%02d".formatted(to));
+        laid.link(
+            String.format(Locale.ROOT, "f%02d/to%02d", from, to),
+            String.format(Locale.ROOT, "../f%02d", to));
       }
     }
 
@@ -147,7 +150,7 @@ final class ImageFolderLeftoversTest {
   @Test
   void manyNamesAreCountedAndTheFirstAreKept() throws IOException {
     for (int i = 0; i < 130; i++) {
-      laid.file("cat/%03d.txt".formatted(i), "x");
+      laid.file(String.format(Locale.ROOT, "cat/%03d.txt", i), "x");
     }
 
     try (DataSet set = source().open()) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.dino4j.api.data.DataSet;
 import org.dino4j.api.data.UnreadableSampleException;
@@ -26,7 +27,7 @@ final class TarArchivesTest {
   void dotsInNamesKeepTheirClasses() throws IOException {
     Tars tars = new Tars();
     for (int i = 0; i < 3; i++) {
-      tars.file("img.v%d.png".formatted(i), PNG).file("img.v%d.cls".formatted(i), "" + i);
+      tars.file("img.v%s.png".formatted(i), PNG).file("img.v%s.cls".formatted(i), "" + i);
     }
 
     try (DataSet set = opened(tars.bytes())) {
@@ -152,7 +153,7 @@ final class TarArchivesTest {
     for (int i = 0; i < 512; i++) {
       sum += bytes[i] & 0xff;
     }
-    byte[] sumText = "%06o\0 ".formatted(sum).getBytes(StandardCharsets.UTF_8);
+    byte[] sumText = String.format(Locale.ROOT, "%06o\0 ", sum).getBytes(StandardCharsets.UTF_8);
     System.arraycopy(sumText, 0, bytes, 148, sumText.length);
     byte[] withMap = new Tars().raw(Arrays.copyOf(bytes, 512)).raw(new byte[512]).withoutEnd();
     byte[] rest = Arrays.copyOfRange(bytes, 512, bytes.length);
@@ -234,7 +235,9 @@ final class TarArchivesTest {
   void anyNumberOfArchivesIsReadWithAFewOpenFiles() throws IOException {
     Laid laid = new Laid(folder);
     for (int i = 0; i < 300; i++) {
-      laid.file("s%03d.tar".formatted(i), new Tars().file("%d.png".formatted(i), PNG).bytes());
+      laid.file(
+          String.format(Locale.ROOT, "s%03d.tar", i),
+          new Tars().file("%s.png".formatted(i), PNG).bytes());
     }
 
     try (DataSet set = source("s*.tar").open()) {

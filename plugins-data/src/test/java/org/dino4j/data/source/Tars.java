@@ -3,6 +3,7 @@ package org.dino4j.data.source;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Writes tar archives, byte by byte. */
 final class Tars {
@@ -50,7 +51,7 @@ final class Tars {
     System.arraycopy(name, 0, header, 0, name.length);
     put(header, 157, target);
     put(header, 100, "0000644\0");
-    put(header, 124, "%011o\0".formatted(body.length));
+    put(header, 124, String.format(Locale.ROOT, "%011o\0", body.length));
     header[156] = (byte) type;
     put(header, 257, "ustar\00000");
     put(header, 148, "        ");
@@ -58,7 +59,7 @@ final class Tars {
     for (byte value : header) {
       sum += value & 0xff;
     }
-    put(header, 148, "%06o\0 ".formatted(sum));
+    put(header, 148, String.format(Locale.ROOT, "%06o\0 ", sum));
     out.writeBytes(header);
     out.writeBytes(Arrays.copyOf(body, (body.length + 511) / 512 * 512));
     return this;

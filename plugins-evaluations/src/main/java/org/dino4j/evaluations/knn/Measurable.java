@@ -2,6 +2,7 @@ package org.dino4j.evaluations.knn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ record Measurable(List<Integer> ks, List<String> notes) {
     List<String> notes = new ArrayList<>();
     if (!tooLarge.isEmpty()) {
       notes.add(
-          "%sso many neighbours as %s need a bank as large, and this one has %d pictures"
+          "%sso many neighbours as %s need a bank as large, and this one has %s pictures"
               .formatted(
                   ks.isEmpty() ? NOTHING : "k of %s not measured: ".formatted(listed(tooLarge)),
                   listed(tooLarge),
@@ -45,8 +46,12 @@ record Measurable(List<Integer> ks, List<String> notes) {
     }
     if (!ks.isEmpty() && queries < FEW) {
       notes.add(
-          "only %d %s asked about, so one answer more or less moves a result by %.1f points"
-              .formatted(queries, queries == 1 ? "picture is" : "pictures are", 100.0 / queries));
+          String.format(
+              Locale.ROOT,
+              "only %d %s asked about, so one answer more or less moves a result by %.1f points",
+              queries,
+              queries == 1 ? "picture is" : "pictures are",
+              100.0 / queries));
     }
     return new Measurable(ks, notes);
   }
@@ -67,7 +72,7 @@ record Measurable(List<Integer> ks, List<String> notes) {
     return without == 0
         ? Optional.empty()
         : Optional.of(
-            "%d of %d pictures have no class. A folder has classes where each picture lies in a sub-folder named after its class"
+            "%s of %s pictures have no class. A folder has classes where each picture lies in a sub-folder named after its class"
                 .formatted(without, split.bank().size() + split.queries().size()));
   }
 
@@ -89,7 +94,7 @@ record Measurable(List<Integer> ks, List<String> notes) {
     return strangers == 0
         ? Optional.empty()
         : Optional.of(
-            "no other picture is of the class of %d of the %d that are asked about. A class needs two pictures or more"
+            "no other picture is of the class of %s of the %s that are asked about. A class needs two pictures or more"
                 .formatted(strangers, split.queries().size()));
   }
 }

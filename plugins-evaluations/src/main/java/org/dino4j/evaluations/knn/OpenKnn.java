@@ -59,7 +59,7 @@ final class OpenKnn implements OpenEvaluation {
     long shared = bank.shared(queries);
     if (shared > 0) {
       notes.add(
-          "warning: %d of %d pictures that are asked about are in the bank too, pixel for pixel: each is its own nearest neighbour, so results are too high. Take them out of one of the two"
+          "warning: %s of %s pictures that are asked about are in the bank too, pixel for pixel: each is its own nearest neighbour, so results are too high. Take them out of one of the two"
               .formatted(shared, queries.readable().length));
     }
     return notes;

@@ -65,7 +65,7 @@ record Split(
     return asked == 0
         ? Optional.empty()
         : Optional.of(
-            "the bank has no picture of %s, so %d of %d queries cannot be told; add some to the bank, or take these out of the queries"
+            "the bank has no picture of %s, so %s of %s queries cannot be told; add some to the bank, or take these out of the queries"
                 .formatted(listed(names.subList(known, names.size())), asked, queryLabels.length));
   }
 
@@ -74,7 +74,7 @@ record Split(
     int rest = strangers.size() - NAMED;
     return (strangers.size() == 1 ? "class " : "classes ")
         + first
-        + (rest > 0 ? " and %d more".formatted(rest) : "");
+        + (rest > 0 ? " and %s more".formatted(rest) : "");
   }
 
   private static Optional<String> unlabelled(String name, int[] labels) {

@@ -46,7 +46,7 @@ public final class DinoMlpHead implements ProjectionHead {
       return List.of();
     }
     return List.of(
-        "batchNorm needs the statistics of the whole batch, but the batch is cut into %d micro-batches; use 1, or set batchNorm to false"
+        "batchNorm needs the statistics of the whole batch, but the batch is cut into %s micro-batches; use 1, or set batchNorm to false"
             .formatted(setting.microBatches()));
   }
 

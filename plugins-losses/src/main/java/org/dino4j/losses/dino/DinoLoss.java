@@ -73,7 +73,7 @@ public final class DinoLoss implements ViewLoss {
       return List.of();
     }
     return List.of(
-        "the dino loss compares different views of a picture and needs at least 2, found %d; raise the count of the views"
+        "the dino loss compares different views of a picture and needs at least 2, found %s; raise the count of the views"
             .formatted(views));
   }
 

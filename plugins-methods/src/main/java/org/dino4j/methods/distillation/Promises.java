@@ -19,7 +19,7 @@ final class Promises {
     if (features.size() != batches) {
       throw broken(
           backbone,
-          "gave features of %d view batches where it was given %d"
+          "gave features of %s view batches where it was given %s"
               .formatted(features.size(), batches));
     }
     for (Features of : features) {
@@ -27,7 +27,7 @@ final class Promises {
       if (found.numDimensions() != 2 || differ(found.get(1), backbone.width())) {
         throw broken(
             backbone,
-            "says that its class tokens are %d numbers wide (width()), but gave an array of the shape %s"
+            "says that its class tokens are %s numbers wide (width()), but gave an array of the shape %s"
                 .formatted(backbone.width(), found));
       }
     }

@@ -154,7 +154,7 @@ public final class SelfDistillation implements Method {
     return IntStream.range(0, options.losses().size())
         .boxed()
         .flatMap(
-            i -> WEIGHT.objections("losses[%d].weight".formatted(i), weight(i), timeline).stream());
+            i -> WEIGHT.objections("losses[%s].weight".formatted(i), weight(i), timeline).stream());
   }
 
   private Schedule weight(int loss) {

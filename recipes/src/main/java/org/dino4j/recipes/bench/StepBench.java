@@ -82,7 +82,7 @@ final class StepBench implements Benchmark {
 
   private static String views(InputSpec inputs) {
     return inputs.groups().stream()
-        .map(group -> "%d x %s".formatted(group.count(), group.size()))
+        .map(group -> "%s x %s".formatted(group.count(), group.size()))
         .collect(Collectors.joining(" + "));
   }
 }

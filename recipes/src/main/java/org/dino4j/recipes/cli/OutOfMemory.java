@@ -50,7 +50,7 @@ public final class OutOfMemory {
   private static String says(OutOfMemoryError error) {
     String reason = Optional.ofNullable(error.getMessage()).orElse(OF_THE_HEAP.get(0));
     return OF_THE_HEAP.stream().anyMatch(reason::startsWith)
-        ? "out of memory: Java's heap of %d MB is full. Give it more room, as in DINO4J_OPTS=-Xmx4g, or %s"
+        ? "out of memory: Java's heap of %s MB is full. Give it more room, as in DINO4J_OPTS=-Xmx4g, or %s"
             .formatted(Runtime.getRuntime().maxMemory() / MEGABYTE, LOWER)
         : "out of memory: %s. Take a machine with more, or %s".formatted(reason, LOWER);
   }

@@ -35,13 +35,13 @@ final class PictureWords {
     others().forEach(this::look);
     unreadable.stream().limit(NAMED).forEach(reason -> console.err().println("warning: " + reason));
     if (unreadable.size() > NAMED) {
-      console.err().println("warning: %d more".formatted(unreadable.size() - NAMED));
+      console.err().println("warning: %s more".formatted(unreadable.size() - NAMED));
     }
     if (looked < pictures) {
       console
           .err()
           .println(
-              "looked at the headers of %d of %d pictures; --thorough decodes all of them"
+              "looked at the headers of %s of %s pictures; --thorough decodes all of them"
                   .formatted(looked, pictures));
     }
   }

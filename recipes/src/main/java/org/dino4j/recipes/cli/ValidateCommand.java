@@ -88,7 +88,7 @@ public final class ValidateCommand implements Command {
       if (CommonOptions.verbose(line)) {
         console.out().print(parameters(run));
       }
-      return "recipe %s is fine: %s, %d steps of %d"
+      return "recipe %s is fine: %s, %s steps of %s"
           .formatted(
               bound.name(),
               run.pictures(),

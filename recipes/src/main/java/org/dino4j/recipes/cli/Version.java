@@ -14,7 +14,7 @@ public final class Version {
   }
 
   static String line() {
-    return "dino4j %s (plugin API %d, Java %s)"
+    return "dino4j %s (plugin API %s, Java %s)"
         .formatted(number(), Plugin.API_VERSION, System.getProperty("java.version"));
   }
 }

@@ -79,6 +79,6 @@ public final class DataComparison {
   }
 
   private static String size(FileFacts files) {
-    return "%d with %d bytes".formatted(files.count(), files.bytes());
+    return "%s with %s bytes".formatted(files.count(), files.bytes());
   }
 }

@@ -31,12 +31,12 @@ public final class EventComparison {
       String longer = ones.hasNext() ? "first" : "second";
       return new Section(
           "numbers",
-          "the same in all %d events that both have; the %s run goes on".formatted(same, longer),
+          "the same in all %s events that both have; the %s run goes on".formatted(same, longer),
           List.of(),
           false);
     }
     return new Section(
-        "numbers", "the same in all %d events, bit for bit".formatted(same), List.of(), true);
+        "numbers", "the same in all %s events, bit for bit".formatted(same), List.of(), true);
   }
 
   /**
@@ -70,7 +70,7 @@ public final class EventComparison {
 
     /** One sentence. */
     public String says() {
-      return "differ from step %d on, in its event '%s'; %d events before it are equal"
+      return "differ from step %s on, in its event '%s'; %s events before it are equal"
           .formatted(step, kind, index);
     }
   }

@@ -30,7 +30,7 @@ public record Section(String title, String says, List<Difference> rows, boolean 
       text.append(table.text());
     }
     if (rows.size() > SHOWN) {
-      text.append("  and %d more%n".formatted(rows.size() - SHOWN));
+      text.append("  and %s more%n".formatted(rows.size() - SHOWN));
     }
     return text.toString();
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,14 +57,14 @@ public final class WeightComparison {
             rows.add(
                 new Difference(
                     name,
-                    "%d of %d arrays".formatted(module.different(), module.arrays()),
-                    "by at most %.3g".formatted(module.largest())));
+                    "%s of %s arrays".formatted(module.different(), module.arrays()),
+                    String.format(Locale.ROOT, "by at most %.3g", module.largest())));
           }
         });
     return rows.isEmpty()
         ? new Section(
             TITLE,
-            "%s has the same %d arrays in both, bit for bit"
+            "%s has the same %s arrays in both, bit for bit"
                 .formatted(checkpoint, first.arrays().size()),
             rows,
             true)

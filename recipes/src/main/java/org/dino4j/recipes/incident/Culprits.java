@@ -77,7 +77,7 @@ record Culprits(boolean written, List<String> schedules, List<String> terms, Lis
   private String counted() {
     String things = written ? "arrays" : "parameters";
     return modules().entrySet().stream()
-        .map(module -> "%s (%d %s)".formatted(module.getKey(), module.getValue(), things))
+        .map(module -> "%s (%s %s)".formatted(module.getKey(), module.getValue(), things))
         .collect(Collectors.joining(", "));
   }
 }

@@ -87,14 +87,18 @@ final class Cure {
       return "no step before it had learned, so it is no matter of the learning rate: look at the settings and weights of the losses, at normalize, and at the pictures of the batch";
     }
     if (evidence.isHuge()) {
-      return "the weights had grown too large before this step, up to %.3g: "
-              .formatted(evidence.largest())
+      return String.format(
+              Locale.ROOT,
+              "the weights had grown too large before this step, up to %.3g: ",
+              evidence.largest())
           + SLOWER;
     }
     return culprits.terms().isEmpty()
         ? SLOWER
-        : "the weights were of usual size, up to %.3g: look at the settings of the losses; then "
-                .formatted(evidence.largest())
+        : String.format(
+                Locale.ROOT,
+                "the weights were of usual size, up to %.3g: look at the settings of the losses; then ",
+                evidence.largest())
             + SLOWER;
   }
 

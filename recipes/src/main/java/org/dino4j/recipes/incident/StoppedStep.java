@@ -98,7 +98,7 @@ public record StoppedStep(
    */
   public String message(String kept, String good) {
     return """
-        step %d was stopped: not finite were %s
+        step %s was stopped: not finite were %s
           %s
           samples %s; %s
           %s
@@ -119,6 +119,6 @@ public record StoppedStep(
     String named = ids.stream().limit(SAMPLES_NAMED).collect(Collectors.joining(", "));
     return ids.size() <= SAMPLES_NAMED
         ? named
-        : named + " and %d more".formatted(ids.size() - SAMPLES_NAMED);
+        : named + " and %s more".formatted(ids.size() - SAMPLES_NAMED);
   }
 }

@@ -36,11 +36,11 @@ record Verdict(String text, int exitCode) {
     Section weights = WeightComparison.between(recorded, again, files);
     return weights.same()
         ? new Verdict(
-            "bits agree with %s: %d events are equal; weights: %s%n"
+            "bits agree with %s: %s events are equal; weights: %s%n"
                 .formatted(recorded.root(), witness.seen(), weights.says()),
             0)
         : new Verdict(
-            "bits do NOT agree with %s, though all %d events do%n%s"
+            "bits do NOT agree with %s, though all %s events do%n%s"
                 .formatted(recorded.root(), witness.seen(), weights.text()),
             DIFFERENT);
   }

@@ -24,7 +24,7 @@ final class KillTable {
   /** The newest, in a line. */
   String last() {
     Kill kill = kills.get(kills.size() - 1);
-    return "kill %d (%d of %d as aimed): %s, after %d steps; left: %s; %s"
+    return "kill %s (%s of %s as aimed): %s, after %s steps; left: %s; %s"
         .formatted(
             kills.size(),
             asAimed(),
@@ -61,7 +61,7 @@ final class KillTable {
         same
             ? "in the end every weight, moment, centre, counter and event has the bits of the run never killed"
             : "NOT the bits of the run never killed";
-    return "%d kills in %d runs, %d of %d as aimed, %d given up: %s"
+    return "%s kills in %s runs, %s of %s as aimed, %s given up: %s"
         .formatted(kills.size(), runs, asAimed(), wanted, missed, end);
   }
 }

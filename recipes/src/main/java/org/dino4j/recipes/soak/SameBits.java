@@ -45,7 +45,7 @@ record SameBits(RunFolder whole, SnapshotFiles files) {
     }
     String same = new String(actual, 0, at < 0 ? common : at, StandardCharsets.UTF_8);
     long line = 1 + same.chars().filter(c -> c == '\n').count();
-    return Optional.of("events.jsonl differs from line %d on".formatted(line));
+    return Optional.of("events.jsonl differs from line %s on".formatted(line));
   }
 
   private static byte[] wholeLines(byte[] bytes) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.dino4j.engine.run.Event;
 import org.dino4j.engine.run.History;
@@ -54,7 +55,10 @@ final class Sight {
   /** Whether a file of the checkpoint after {@code done} steps is there, and its name is not. */
   boolean writes(long done, String file) {
     return Files.exists(
-        folder.checkpoints().resolve(".unfinished-step-%08d".formatted(done)).resolve(file));
+        folder
+            .checkpoints()
+            .resolve(String.format(Locale.ROOT, ".unfinished-step-%08d", done))
+            .resolve(file));
   }
 
   /** Says when so many seconds have gone by, and goes on looking until then. */

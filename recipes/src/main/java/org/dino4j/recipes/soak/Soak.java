@@ -107,7 +107,7 @@ final class Soak {
   private void end(ChildProcess child, RunFolder folder) {
     int code = child.await();
     if (code != 0) {
-      differ(folder, "a process ended with exit code %d, see %s".formatted(code, child.log()));
+      differ(folder, "a process ended with exit code %s, see %s".formatted(code, child.log()));
     }
   }
 

@@ -29,7 +29,7 @@ record Standing(Optional<Checkpoint> checkpoint, State state, int computed, bool
 
   String says() {
     return begun
-        ? "%s and %d steps"
+        ? "%s and %s steps"
             .formatted(checkpoint.map(Checkpoint::name).orElse("no checkpoint"), computed)
         : "no recipe yet";
   }

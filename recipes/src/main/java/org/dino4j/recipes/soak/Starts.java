@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.dino4j.engine.run.RunFolder;
 import org.dino4j.recipes.process.ChildProcess;
@@ -26,7 +27,7 @@ record Starts(Path recipe, Path logs) {
     }
     return ChildProcess.start(
         begun ? List.of("resume", root) : List.of("run", recipe.toString(), "--out", root),
-        logs.resolve("%s-%03d.log".formatted(folder.name(), number)));
+        logs.resolve(String.format(Locale.ROOT, "%s-%03d.log", folder.name(), number)));
   }
 
   private static void delete(Path folder) {

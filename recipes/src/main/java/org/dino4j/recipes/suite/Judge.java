@@ -18,7 +18,7 @@ record Judge(SuiteEntry entry, long seed) {
 
   /** A run that ended with another exit code than 0. */
   Row failed(int exitCode, String log) {
-    return row("run", "exit code 0", "exit code %d, see %s".formatted(exitCode, log), false, "");
+    return row("run", "exit code 0", "exit code %s, see %s".formatted(exitCode, log), false, "");
   }
 
   /** A row for each expected range, and one for the findings. */
@@ -48,12 +48,12 @@ record Judge(SuiteEntry entry, long seed) {
   }
 
   private Row findings(List<Event.Found> all) {
-    String within = entry.within().map(steps -> " within %d steps".formatted(steps)).orElse("");
+    String within = entry.within().map(steps -> " within %s steps".formatted(steps)).orElse("");
     String expected =
         entry.findings().isEmpty() ? "none" : String.join(", ", entry.findings()) + within;
     String found =
         all.stream()
-            .map(finding -> "%s at %d".formatted(finding.finding(), finding.step()))
+            .map(finding -> "%s at %s".formatted(finding.finding(), finding.step()))
             .collect(Collectors.joining(", "));
     boolean sameNames =
         all.stream()

@@ -94,7 +94,7 @@ public final class SuiteCommand implements Command {
 
   private List<Row> run(
       LoadedSuite suite, SuiteEntry entry, long seed, Path out, List<String> launch) {
-    Path folder = out.resolve("%s-seed-%d".formatted(entry.title(), seed));
+    Path folder = out.resolve("%s-seed-%s".formatted(entry.title(), seed));
     Path log = out.resolve(folder.getFileName() + ".log");
     List<String> words =
         new ArrayList<>(
@@ -106,7 +106,7 @@ public final class SuiteCommand implements Command {
     entry.set().forEach(change -> words.addAll(List.of("--set", change)));
     words.addAll(List.of("--set", "seed=" + seed));
     words.addAll(launch);
-    console.err().println("%s, seed %d ...".formatted(entry.title(), seed));
+    console.err().println("%s, seed %s ...".formatted(entry.title(), seed));
     int exitCode = launcher.run(words, log);
     Judge judge = new Judge(entry, seed);
     return exitCode == 0

@@ -16,7 +16,7 @@ record Closing(Console console, PreparedRun run, RunFolder folder) {
   void results(List<ResultTable> tables, double seconds) {
     long steps = run.setting().timeline().steps();
     ResultFile.write(folder, ResultTable.forResultFile(tables), steps, seconds);
-    console.out().println("%d steps in %s".formatted(steps, Progress.duration(seconds)));
+    console.out().println("%s steps in %s".formatted(steps, Progress.duration(seconds)));
     tables.forEach(table -> console.out().print(table.text()));
     Expectation.lines(run.recipe(), tables, seconds)
         .forEach(line -> console.out().println("  " + line));

@@ -24,7 +24,7 @@ record Findings(Doctor doctor, Logs logs, Progress progress) {
   }
 
   private static String said(Event.Found found) {
-    return "step %d  %s: %s. What helps: %s"
+    return "step %s  %s: %s. What helps: %s"
         .formatted(found.step(), found.finding(), found.says(), found.cure());
   }
 }

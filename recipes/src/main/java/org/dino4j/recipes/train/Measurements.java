@@ -99,7 +99,7 @@ final class Measurements {
         .filter(score -> score.evaluation().equals(name))
         .flatMap(score -> score.in(results))
         .ifPresent(score -> note(new History.Best(done, score)));
-    progress.say("step %d  %s".formatted(done, ScoreLine.of(name, results)));
+    progress.say("step %s  %s".formatted(done, ScoreLine.of(name, results)));
   }
 
   private void note(History.Best found) {

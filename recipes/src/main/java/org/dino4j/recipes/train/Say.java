@@ -23,7 +23,7 @@ final class Say {
   private Say() {}
 
   static String started(PreparedRun run, RunFolder folder, Launch launch) {
-    return "%s: %s, %d steps of %d, %s with %d threads; run folder %s"
+    return "%s: %s, %s steps of %s, %s with %s threads; run folder %s"
         .formatted(
             run.bound().name(),
             run.pictures(),
@@ -35,7 +35,7 @@ final class Say {
   }
 
   static String resumed(PreparedRun run, RunFolder folder, long step) {
-    return "%s: going on after step %d of %d"
+    return "%s: going on after step %s of %s"
         .formatted(folder.root(), step, run.setting().timeline().steps());
   }
 
@@ -47,7 +47,7 @@ final class Say {
     return now.computesAs(before)
         ? Optional.empty()
         : Optional.of(
-            "warning: %s with %d threads before, %s with %d now%s: from here on its bits may differ from those of a run never stopped. manifest.json says so"
+            "warning: %s with %s threads before, %s with %s now%s: from here on its bits may differ from those of a run never stopped. manifest.json says so"
                 .formatted(
                     before.device(),
                     before.threads(),
@@ -93,7 +93,7 @@ final class Say {
   }
 
   static String stopped(RunFolder folder, long done) {
-    return "stopped after %d steps; nothing is lost. Go on with: %s"
+    return "stopped after %s steps; nothing is lost. Go on with: %s"
         .formatted(done, Typed.line("resume", folder.root()));
   }
 }

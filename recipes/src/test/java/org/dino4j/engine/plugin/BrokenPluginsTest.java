@@ -34,7 +34,7 @@ final class BrokenPluginsTest {
     install(PluginJar.withMembers(work, NAME + NOTHING).forJava(99));
 
     assertRefused(
-        "plugin folder acme: acme.AcmePlugin of acme-1.2.jar cannot be made: it was compiled for Java 99, and this is Java %1$d. Start dino4j with the newer one, or ask its author for a jar compiled with '--release %1$d'."
+        "plugin folder acme: acme.AcmePlugin of acme-1.2.jar cannot be made: it was compiled for Java 99, and this is Java %1$s. Start dino4j with the newer one, or ask its author for a jar compiled with '--release %1$s'."
             .formatted(Runtime.version().feature()));
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
@@ -81,7 +82,7 @@ final class Archives {
                 .entry(
                     "x",
                     'x',
-                    "%011o".formatted(20),
+                    String.format(Locale.ROOT, "%011o", 20),
                     "20 size=99999999999\n".getBytes(StandardCharsets.UTF_8))
                 .file("a.png", png)
                 .ended()));
@@ -150,7 +151,9 @@ final class Archives {
             .refused(DATA, "a.cls is empty"),
         archive(
                 "a sparse picture",
-                new Tar().entry("cat/s.png", 'S', "%011o".formatted(png.length), png).ended())
+                new Tar()
+                    .entry("cat/s.png", 'S', String.format(Locale.ROOT, "%011o", png.length), png)
+                    .ended())
             .refused(DATA, "holds a sparse file, cat/s.png", "without --sparse"),
         archive(
                 "pax records that are none",
@@ -158,7 +161,7 @@ final class Archives {
                     .entry(
                         "x",
                         'x',
-                        "%011o".formatted(9),
+                        String.format(Locale.ROOT, "%011o", 9),
                         "99 path=a".getBytes(StandardCharsets.UTF_8))
                     .file("a.png", png)
                     .ended())

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** A folder, and what a case puts into it. */
@@ -48,7 +49,7 @@ record Desk(Path here) {
   Desk pictures() {
     for (int i = 0; i < 8; i++) {
       String folder = i % 2 == 0 ? "even" : "odd";
-      file("pictures/%s/%02d.png".formatted(folder, i), Samples.png(i));
+      file(String.format(Locale.ROOT, "pictures/%s/%02d.png", folder, i), Samples.png(i));
     }
     return this;
   }

@@ -67,7 +67,7 @@ final class Escapes {
   }
 
   private static String readAll(int pictures) {
-    return "bench input --like {here}/small.json --batch %d --steps 1 --workers 2"
+    return "bench input --like {here}/small.json --batch %s --steps 1 --workers 2"
         .formatted(pictures);
   }
 

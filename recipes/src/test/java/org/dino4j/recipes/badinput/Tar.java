@@ -3,6 +3,7 @@ package org.dino4j.recipes.badinput;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Writes tar archives (ustar), also ones that nobody should write. */
 final class Tar {
@@ -11,7 +12,7 @@ final class Tar {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   Tar file(String name, byte[] content) {
-    return entry(name, '0', "%011o".formatted(content.length), content);
+    return entry(name, '0', String.format(Locale.ROOT, "%011o", content.length), content);
   }
 
   /** An entry of any type, with any text for its size. */
@@ -28,7 +29,7 @@ final class Tar {
     for (byte value : header) {
       sum += value & 0xff;
     }
-    put(header, 148, "%06o\0 ".formatted(sum));
+    put(header, 148, String.format(Locale.ROOT, "%06o\0 ", sum));
     out.writeBytes(header);
     out.writeBytes(Arrays.copyOf(content, (content.length + BLOCK - 1) / BLOCK * BLOCK));
     return this;
@@ -53,7 +54,7 @@ final class Tar {
   static Tar ofPictures() {
     Tar tar = new Tar();
     for (int i = 0; i < 4; i++) {
-      tar.file("some/%d.png".formatted(i), Samples.png(i));
+      tar.file("some/%s.png".formatted(i), Samples.png(i));
     }
     return tar;
   }

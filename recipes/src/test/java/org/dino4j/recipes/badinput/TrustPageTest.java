@@ -34,7 +34,7 @@ final class TrustPageTest {
     }
 
     assertThat(all).isGreaterThanOrEqualTo(200);
-    assertThat(Files.readString(PAGE)).contains("\n| all | %d | | ".formatted(all));
+    assertThat(Files.readString(PAGE)).contains("\n| all | %s | | ".formatted(all));
   }
 
   /** What the table says of a kind; its exit codes must stand there, too. */
@@ -50,7 +50,7 @@ final class TrustPageTest {
   @EnumSource(Refusal.Kind.class)
   void namesEveryExitCode(Refusal.Kind kind) throws IOException {
     assertThat(Files.readString(PAGE))
-        .contains("\n| %d | `%s` | ".formatted(kind.exitCode(), kind));
+        .contains("\n| %s | `%s` | ".formatted(kind.exitCode(), kind));
   }
 
   @ParameterizedTest

@@ -69,7 +69,7 @@ final class StoppedStepTest {
   void namesAFewGradientsAndCountsManyByModule() {
     List<String> many = new ArrayList<>(List.of("total loss", "dino"));
     for (int i = 0; i < 144; i++) {
-      many.add("student.backbone.blocks.%d.norm1.weight".formatted(i));
+      many.add("student.backbone.blocks.%s.norm1.weight".formatted(i));
     }
     many.add("student.head.mlp.0.weight");
 

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import javax.imageio.ImageIO;
 import org.dino4j.api.seed.Seeds;
@@ -54,7 +55,9 @@ public final class SmallRun {
       for (int pixel = 0; pixel < SIDE * SIDE; pixel++) {
         image.setRGB(pixel % SIDE, pixel / SIDE, random.nextInt(1 << 24));
       }
-      Path file = folder.resolve("pictures/%s/%03d.png".formatted(i % 2 == 0 ? "even" : "odd", i));
+      Path file =
+          folder.resolve(
+              String.format(Locale.ROOT, "pictures/%s/%03d.png", i % 2 == 0 ? "even" : "odd", i));
       Files.createDirectories(file.getParent());
       ImageIO.write(image, "png", file.toFile());
     }

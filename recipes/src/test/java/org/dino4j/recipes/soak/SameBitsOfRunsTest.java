@@ -21,7 +21,7 @@ final class SameBitsOfRunsTest {
   private static final String RECIPE =
       """
       {
-        "seed": %d,
+        "seed": %s,
         "data": {
           "train": {"type": "squares", "count": 20},
           "views": {"type": "square", "views": 2}

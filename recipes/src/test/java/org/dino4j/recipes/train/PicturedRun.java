@@ -69,7 +69,7 @@ record PicturedRun(Path home) {
 
   private void pictures(String folder, int seed) throws IOException {
     for (int i = 0; i < PICTURES; i++) {
-      Path file = at("%s/%s/%d.png".formatted(folder, i % 2 == 0 ? "even" : "odd", i));
+      Path file = at("%s/%s/%s.png".formatted(folder, i % 2 == 0 ? "even" : "odd", i));
       Files.createDirectories(file.getParent());
       write(file, seed + i);
     }

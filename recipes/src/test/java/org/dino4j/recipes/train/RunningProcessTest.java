@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.dino4j.engine.run.History;
 import org.dino4j.engine.run.RunFolder;
@@ -53,7 +54,7 @@ final class RunningProcessTest {
   }
 
   private Path log() {
-    return folder.resolve("process-%d.log".formatted(logs++));
+    return folder.resolve("process-%s.log".formatted(logs++));
   }
 
   @Test
@@ -66,7 +67,7 @@ final class RunningProcessTest {
     long stopped = done(run);
     assertThat(once.said())
         .contains("stopping after this step")
-        .contains("stopped after %d steps; nothing is lost".formatted(stopped));
+        .contains("stopped after %s steps; nothing is lost".formatted(stopped));
     assertThat(checkpoint(run, stopped)).isDirectory();
 
     ChildProcess twice = start(List.of("resume", "" + run));
@@ -90,7 +91,7 @@ final class RunningProcessTest {
 
     assertThat(child.await()).as(child.said()).isEqualTo(129);
     long stopped = done(run);
-    assertThat(child.said()).contains("stopped after %d steps; nothing is lost".formatted(stopped));
+    assertThat(child.said()).contains("stopped after %s steps; nothing is lost".formatted(stopped));
     assertThat(checkpoint(run, stopped)).isDirectory();
 
     goesOnToTheSameBits(run);
@@ -118,7 +119,7 @@ final class RunningProcessTest {
     Path run = killedAfterItsFirstCheckpoint(folder.resolve("run"));
     long blocks = Files.size(checkpoint(run, 3).resolve("weights.safetensors")) / 512 / 2;
     List<String> limited =
-        new ArrayList<>(List.of("sh", "-c", "ulimit -f %d; exec \"$@\"".formatted(blocks), "sh"));
+        new ArrayList<>(List.of("sh", "-c", "ulimit -f %s; exec \"$@\"".formatted(blocks), "sh"));
     limited.addAll(ChildProcess.command(List.of("resume", "" + run)));
 
     stopsWithOneMessage(ChildProcess.of(limited, log()), run, "File too large");
@@ -183,7 +184,7 @@ final class RunningProcessTest {
   }
 
   private static Path checkpoint(Path run, long step) {
-    return run.resolve("checkpoints/step-%08d".formatted(step));
+    return run.resolve(String.format(Locale.ROOT, "checkpoints/step-%08d", step));
   }
 
   private static long done(Path run) {

@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.dino4j.api.part.Setting;
 import org.dino4j.api.train.Batch;
@@ -90,9 +91,11 @@ final class StopBeforeHarmTest {
     assertThat(dino("run", "" + recipe, "--out", "" + run, "--set", planted)).isEqualTo(9);
 
     assertThat(err.toString(StandardCharsets.UTF_8))
-        .contains("step %d was stopped: not finite were ".formatted(step))
+        .contains("step %s was stopped: not finite were ".formatted(step))
         .contains(named, cure, "learningRate ", "teacherTemperature ", "samples ")
-        .contains("incident-%08d".formatted(step), "step-%08d".formatted(step))
+        .contains(
+            String.format(Locale.ROOT, "incident-%08d", step),
+            String.format(Locale.ROOT, "step-%08d", step))
         .doesNotContain("\tat ");
     Incident incident = Incident.all(new RunFolder(run)).get(0);
     assertThat(incident.step()).isEqualTo(step);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
@@ -145,7 +146,7 @@ final class TrainingTest {
 
     try (Stream<Path> kept = Files.list(whole.resolve("checkpoints"))) {
       assertThat(kept.map(path -> path.getFileName().toString()))
-          .contains("step-00000012", "step-%08d".formatted(best))
+          .contains("step-00000012", String.format(Locale.ROOT, "step-%08d", best))
           .hasSizeBetween(2, 3);
     }
   }
@@ -271,7 +272,7 @@ final class TrainingTest {
 
     assertThat(overflowing.err())
         .contains(
-            "step %d was stopped: not finite were the new values of student.backbone.weight"
+            "step %s was stopped: not finite were the new values of student.backbone.weight"
                 .formatted(step))
         .contains(
             "None of it was saved; " + said + (good == null ? "" : " " + checkpoint(ruined, good)))

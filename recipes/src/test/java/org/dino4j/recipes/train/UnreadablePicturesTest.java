@@ -81,7 +81,7 @@ final class UnreadablePicturesTest {
 
     List<String> expected = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
-      expected.add("warning: %d.png: cut (left out)".formatted(i));
+      expected.add("warning: %s.png: cut (left out)".formatted(i));
     }
     expected.add("warning: more pictures cannot be read; the report names them all");
     assertThat(out.toString(StandardCharsets.UTF_8).lines()).isEqualTo(expected);

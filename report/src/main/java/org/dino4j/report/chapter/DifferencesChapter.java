@@ -27,7 +27,7 @@ public final class DifferencesChapter {
         differences.stream().anyMatch(d -> d.path().equals("$.seed"))
             ? ", the seed among them"
             : "";
-    return "The recipes differ in %d %s%s. A difference in results means something only if it is larger than that between seeds."
+    return "The recipes differ in %s %s%s. A difference in results means something only if it is larger than that between seeds."
         .formatted(differences.size(), differences.size() == 1 ? "field" : "fields", seeds);
   }
 

@@ -63,7 +63,7 @@ public final class ExhibitChapter implements Exhibit.Artist<String> {
                         row.stream()
                             .map(
                                 image ->
-                                    "<img alt=\"\" width=\"%d\" src=\"%s\">"
+                                    "<img alt=\"\" width=\"%s\" src=\"%s\">"
                                         .formatted(SIDE, Png.address(image))))));
   }
 

@@ -23,17 +23,21 @@ public final class FindingsChapter {
     if (watched.isEmpty()) {
       return "<p>No finding; but this run has no signal that the doctor could watch.</p>";
     }
-    return "<p class=\"well\"><b>No finding</b> in %,d steps. Watched were: %s.</p>"
-        .formatted(steps, Markup.escape(String.join(", ", watched)));
+    return String.format(
+        Locale.ROOT,
+        "<p class=\"well\"><b>No finding</b> in %,d steps. Watched were: %s.</p>",
+        steps,
+        Markup.escape(String.join(", ", watched)));
   }
 
   private static String card(Event.Found found) {
-    return "<div class=\"card ill\"><h3>%s <span class=\"soft\">after %,d steps</span></h3><p>%s</p><p><b>What usually helps:</b> %s</p></div>"
-        .formatted(
-            Markup.escape(words(found.finding())),
-            found.step(),
-            Markup.escape(sentence(found.says())),
-            Markup.escape(sentence(found.cure())));
+    return String.format(
+        Locale.ROOT,
+        "<div class=\"card ill\"><h3>%s <span class=\"soft\">after %,d steps</span></h3><p>%s</p><p><b>What usually helps:</b> %s</p></div>",
+        Markup.escape(words(found.finding())),
+        found.step(),
+        Markup.escape(sentence(found.says())),
+        Markup.escape(sentence(found.cure())));
   }
 
   private static String sentence(String words) {

@@ -29,8 +29,11 @@ public final class IncidentsChapter {
 
   private static String card(Shown shown) {
     Incident incident = shown.incident();
-    return "<div class=\"card ill\"><h3>Step %,d <span class=\"soft\">kept in %s</span></h3>"
-            .formatted(incident.step(), Markup.escape(shown.folder()))
+    return String.format(
+            Locale.ROOT,
+            "<div class=\"card ill\"><h3>Step %,d <span class=\"soft\">kept in %s</span></h3>",
+            incident.step(),
+            Markup.escape(shown.folder()))
         + "<p><b>%s:</b> %s</p>"
             .formatted(
                 incident.written() ? "Not finite after its update" : "Not finite",
@@ -70,13 +73,16 @@ public final class IncidentsChapter {
             .limit(NAMED)
             .map(name -> "<code>" + Markup.escape(name) + "</code>")
             .collect(Collectors.joining(", "));
-    return names.size() <= NAMED ? shown : shown + " and %,d more".formatted(names.size() - NAMED);
+    return names.size() <= NAMED
+        ? shown
+        : shown + String.format(Locale.ROOT, " and %,d more", names.size() - NAMED);
   }
 
   private static String samples(List<String> samples) {
     return samples.isEmpty()
         ? ""
         : FactsChapter.folded(
-            "The %,d pictures of the batch".formatted(samples.size()), String.join("\n", samples));
+            String.format(Locale.ROOT, "The %,d pictures of the batch", samples.size()),
+            String.join("\n", samples));
   }
 }

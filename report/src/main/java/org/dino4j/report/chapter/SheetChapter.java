@@ -26,7 +26,7 @@ public final class SheetChapter {
       row.forEach(
           address ->
               html.append(
-                  "<td><img alt=\"\" width=\"%d\" src=\"%s\"></td>".formatted(side, address)));
+                  "<td><img alt=\"\" width=\"%s\" src=\"%s\"></td>".formatted(side, address)));
       html.append("</tr>");
     }
     return html.append("</table></div>").toString();

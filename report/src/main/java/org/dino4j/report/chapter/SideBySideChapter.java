@@ -108,7 +108,9 @@ public final class SideBySideChapter {
     return history.evaluations(evaluation).stream()
         .reduce((older, newer) -> newer)
         .map(Event.Evaluated::step)
-        .map(step -> "<br><span class=\"soft\">after %,d steps</span>".formatted(step))
+        .map(
+            step ->
+                String.format(Locale.ROOT, "<br><span class=\"soft\">after %,d steps</span>", step))
         .orElse("");
   }
 

@@ -2,6 +2,7 @@ package org.dino4j.report.chapter;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dino4j.engine.run.Event;
@@ -25,8 +26,12 @@ public final class UnreadableChapter {
         event ->
             lines.putIfAbsent(
                 event.reason(),
-                "%s (first in step %,d, where %s took its place)"
-                    .formatted(event.reason(), event.step(), event.by())));
+                String.format(
+                    Locale.ROOT,
+                    "%s (first in step %,d, where %s took its place)",
+                    event.reason(),
+                    event.step(),
+                    event.by())));
     left.forEach(reason -> lines.putIfAbsent(reason, reason + " (left out of the evaluation)"));
     List<String> all = List.copyOf(lines.values());
     return all.isEmpty() ? "" : list(all.subList(0, Math.min(SHOWN, all.size()))) + rest(all);
@@ -42,7 +47,7 @@ public final class UnreadableChapter {
     return all.size() <= SHOWN
         ? ""
         : FactsChapter.folded(
-            "%,d more".formatted(all.size() - SHOWN),
+            String.format(Locale.ROOT, "%,d more", all.size() - SHOWN),
             String.join("\n", all.subList(SHOWN, all.size())));
   }
 }

@@ -68,7 +68,7 @@ record Frame(Axis across, Axis up, String unit, double left) {
   /** What is drawn, with its title. */
   static String figure(String title, String drawn, String legend) {
     String name = Markup.escape(title);
-    return "<figure class=\"chart\"><figcaption>%s</figcaption><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">%s</svg>%s</figure>"
+    return "<figure class=\"chart\"><figcaption>%s</figcaption><svg viewBox=\"0 0 %s %s\" role=\"img\" aria-label=\"%s\">%s</svg>%s</figure>"
         .formatted(name, WIDTH, HEIGHT, name, drawn, legend);
   }
 

@@ -139,7 +139,7 @@ public final class LineChart {
       points.append(Frame.number(frame.y(shown(point.value())))).append(' ');
     }
     svg.append(
-        "<polyline class=\"curve c%d\" points=\"%s\"><title>%s</title></polyline>"
+        "<polyline class=\"curve c%s\" points=\"%s\"><title>%s</title></polyline>"
             .formatted(colour, points.toString().trim(), Markup.escape(series.name())));
     if (series.points().size() <= MOST_DOTS) {
       series.points().forEach(point -> svg.append(dot(series, point, colour, frame)));
@@ -148,7 +148,7 @@ public final class LineChart {
 
   /** Rings of different size: those of two equal curves lie inside one another. */
   private String dot(Series series, Series.Point point, int colour, Frame frame) {
-    return "<circle class=\"dot c%d\" cx=\"%s\" cy=\"%s\" r=\"%s\"><title>%s, step %d: %s</title></circle>"
+    return "<circle class=\"dot c%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"><title>%s, step %s: %s</title></circle>"
         .formatted(
             colour,
             Frame.number(frame.x((double) point.step())),
@@ -163,7 +163,7 @@ public final class LineChart {
     StringBuilder html = new StringBuilder("<p class=\"legend\">");
     for (int i = 0; i < curves.size(); i++) {
       html.append(
-          "<span><i class=\"key c%d\"></i>%s</span> "
+          "<span><i class=\"key c%s\"></i>%s</span> "
               .formatted(colour(i), Markup.escape(curves.get(i).name())));
     }
     return html.append("</p>").toString();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.engine.run.RunFolder;
@@ -46,7 +47,7 @@ final class EventFile implements AutoCloseable {
           Refusal.Kind.RUN_FOLDER, "cannot make %s: %s".formatted(place, e.getMessage()), e);
     }
     return Stream.iterate(1, n -> n + 1)
-        .map(n -> place.resolve("events.out.tfevents.%08d.dino4j".formatted(n)))
+        .map(n -> place.resolve(String.format(Locale.ROOT, "events.out.tfevents.%08d.dino4j", n)))
         .filter(path -> !Files.exists(path))
         .findFirst()
         .orElseThrow();

@@ -28,7 +28,7 @@ final class Layout {
     }
     if (next != data) {
       throw new DamagedFileException(
-          "its tensors end at byte %d of the data, but there are %d bytes".formatted(next, data));
+          "its tensors end at byte %s of the data, but there are %s bytes".formatted(next, data));
     }
   }
 
@@ -45,7 +45,7 @@ final class Layout {
     if (entry.end() > data) {
       throw damage(
           entry,
-          "should end at byte %d of the data, but there are %d bytes".formatted(entry.end(), data));
+          "should end at byte %s of the data, but there are %s bytes".formatted(entry.end(), data));
     }
   }
 
@@ -64,7 +64,7 @@ final class Layout {
     if (bytes(entry) != entry.bytes()) {
       throw damage(
           entry,
-          "has %d bytes, which is not what its shape %s needs"
+          "has %s bytes, which is not what its shape %s needs"
               .formatted(entry.bytes(), Arrays.toString(entry.shape())));
     }
   }

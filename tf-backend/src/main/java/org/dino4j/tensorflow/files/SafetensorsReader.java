@@ -39,7 +39,7 @@ final class SafetensorsReader {
   private static byte[] header(FileChannel in) throws IOException {
     if (in.size() < Long.BYTES) {
       throw new DamagedFileException(
-          "it holds %d bytes, less than the 8 that begin a file".formatted(in.size()));
+          "it holds %s bytes, less than the 8 that begin a file".formatted(in.size()));
     }
     ByteBuffer length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     readFully(in, length);
@@ -47,7 +47,7 @@ final class SafetensorsReader {
     long left = in.size() - Long.BYTES;
     if (bytes <= 0 || bytes > Math.min(left, LARGEST_HEADER)) {
       throw new DamagedFileException(
-          "its header claims to have %s bytes, but %d bytes follow and %d is the limit"
+          "its header claims to have %s bytes, but %s bytes follow and %s is the limit"
               .formatted(Long.toUnsignedString(bytes), left, LARGEST_HEADER));
     }
     ByteBuffer header = ByteBuffer.allocate((int) bytes);

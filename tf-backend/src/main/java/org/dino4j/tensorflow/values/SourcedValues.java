@@ -85,7 +85,7 @@ public final class SourcedValues {
     if (faults.isEmpty()) {
       return;
     }
-    String more = faults.size() > SHOWN ? "\n  and %d more".formatted(faults.size() - SHOWN) : "";
+    String more = faults.size() > SHOWN ? "\n  and %s more".formatted(faults.size() - SHOWN) : "";
     throw new Refusal(
         Refusal.Kind.WEIGHTS,
         "%s does not fit %s, with names that begin with '%s':\n  %s%s"

@@ -186,7 +186,7 @@ final class SafetensorsFilesTest {
   }
 
   private static String tensor(String name, String type, String shape, long begin, long end) {
-    return "\"%s\":{\"dtype\":\"%s\",\"shape\":%s,\"data_offsets\":[%d,%d]}"
+    return "\"%s\":{\"dtype\":\"%s\",\"shape\":%s,\"data_offsets\":[%s,%s]}"
         .formatted(name, type, shape, begin, end);
   }
 
