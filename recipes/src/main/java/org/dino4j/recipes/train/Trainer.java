@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.signal.Signal;
+import org.dino4j.api.timeline.Timeline;
 import org.dino4j.api.train.Backend;
 import org.dino4j.api.train.Snapshot;
 import org.dino4j.api.train.TrainingSession;
@@ -26,6 +27,18 @@ import org.dino4j.engine.run.Past;
 import org.dino4j.engine.run.RunFolder;
 import org.dino4j.engine.run.State;
 import org.dino4j.engine.run.Timing;
+import org.dino4j.engine.train.Agenda;
+import org.dino4j.engine.train.CheckpointKeeper;
+import org.dino4j.engine.train.DoctorListener;
+import org.dino4j.engine.train.ElapsedTime;
+import org.dino4j.engine.train.Listeners;
+import org.dino4j.engine.train.LogFiles;
+import org.dino4j.engine.train.Loop;
+import org.dino4j.engine.train.Measurements;
+import org.dino4j.engine.train.OpenEvaluations;
+import org.dino4j.engine.train.RunListener;
+import org.dino4j.engine.train.RunLog;
+import org.dino4j.engine.train.StopRequest;
 import org.dino4j.recipes.cli.Console;
 import org.dino4j.recipes.cli.OutOfMemory;
 import org.dino4j.report.ReportSubject;
@@ -52,13 +65,13 @@ final class Trainer {
    * @return the exit code: 0, or 130 after Ctrl-C
    */
   int train(Assignment todo) {
-    Stopwatch watch = new Stopwatch();
+    ElapsedTime time = new ElapsedTime();
     Progress progress = Progress.to(console.err());
     Backend backend = catalog.backend();
     Checkpoints checkpoints = new Checkpoints(todo.folder(), backend.snapshotFiles());
     Optional<Snapshot> snapshot = todo.from().map(checkpoints::read);
     Past past = Past.of(todo.folder(), todo.from().map(Checkpoint::state).orElse(State.START));
-    try (Signals signals = Signals.to(stop, () -> progress.say(Say.STOPPING));
+    try (StopSignals signals = StopSignals.to(stop, () -> progress.say(RunSentences.STOPPING));
         BatchFeed feed = feed(todo, past);
         OpenEvaluations evaluations = evaluations(todo, backend);
         TrainingSession session = session(todo, backend)) {
@@ -66,34 +79,41 @@ final class Trainer {
       RunPictures pictures = new RunPictures(todo.run(), backend, todo.launch().devices());
       Optional<BufferedImage> crops = crops(pictures, past.step());
       cutOff(manifest, todo.folder(), checkpoints, past.step());
-      try (Logs logs = Logs.from(todo, past)) {
-        crops.ifPresent(drawn -> logs.add("pictures/crops", 0, drawn));
-        Measurements measurements = measurements(todo, past, evaluations, logs, progress, pictures);
-        Findings findings =
-            new Findings(
-                Doctor.after(past.history().steps(), signals(past, session, logs)), logs, progress);
-        Saves saves = saves(todo, manifest, checkpoints, logs, measurements);
+      try (LogFiles files = LogFiles.from(todo.folder(), past.state());
+          BoardListener board =
+              BoardListener.from(todo.folder(), todo.run(), past, pictures, evaluations.first())) {
+        board.show(crops);
+        Timeline timeline = todo.run().setting().timeline();
+        RunListener told =
+            Listeners.of(
+                board,
+                new WitnessListener(todo.witness()),
+                new TerminalListener(progress, startUp, timeline));
+        RunLog log = new RunLog(files, told, past.seconds());
+        Measurements measurements = measurements(todo, past, evaluations, log, told);
+        CheckpointKeeper keeper =
+            new CheckpointKeeper(
+                checkpoints,
+                log,
+                measurements,
+                CheckpointKeeper.Plan.of(todo.run(), manifest),
+                todo.from());
+        Doctor doctor = Doctor.after(past.history().steps(), signals(past, session, log));
+        RunListener listener =
+            Listeners.of(
+                new DoctorListener(doctor, log),
+                told,
+                new NonFiniteStep(todo.run(), todo.folder(), keeper, session));
         startUp.done("logs opened, crops drawn");
-        logs.add(new Timing("start", past.step(), watch.seconds(), 0));
+        log.add(new Timing("start", past.step(), time.seconds(), 0));
+        Agenda agenda = new Agenda(measurements, keeper);
         long done =
-            new Loop(
-                    todo.run(),
-                    todo.folder(),
-                    session,
-                    feed,
-                    evaluations,
-                    measurements,
-                    saves,
-                    logs,
-                    findings,
-                    progress,
-                    startUp,
-                    signals.stop())
+            new Loop(timeline.steps(), session, feed, agenda, log, listener, stop)
                 .from(past.step());
-        if (done < todo.run().setting().timeline().steps()) {
+        if (done < timeline.steps()) {
           return stopped(todo.folder(), done, progress);
         }
-        report(subject(todo, evaluations, session, backend), measurements, logs, progress);
+        report(subject(todo, evaluations, session, backend), measurements, log, progress);
         return 0;
       }
     } catch (RuntimeException | Error e) {
@@ -102,39 +122,23 @@ final class Trainer {
   }
 
   private static Measurements measurements(
-      Assignment todo,
-      Past past,
-      OpenEvaluations evaluations,
-      Logs logs,
-      Progress progress,
-      RunPictures pictures) {
-    return new Measurements(
-        evaluations, logs, progress, pictures, past.history(), todo.run().recipe().best());
+      Assignment todo, Past past, OpenEvaluations evaluations, RunLog log, RunListener listener) {
+    return new Measurements(evaluations, log, listener, past.history(), todo.run().recipe().best());
   }
 
   /** What the numbers of the steps are; a run that begins writes it down first of all. */
-  private static Map<String, Signal> signals(Past past, TrainingSession session, Logs logs) {
+  private static Map<String, Signal> signals(Past past, TrainingSession session, RunLog log) {
     Map<String, Signal> declared = session.signals();
     if (declared.isEmpty() || !past.history().events().isEmpty()) {
       return past.history().signals();
     }
-    logs.add(new Event.Signals(0, declared));
+    log.add(new Event.Signals(0, declared));
     return declared;
   }
 
   private int stopped(RunFolder folder, long done, Progress progress) {
-    progress.say(Say.stopped(folder, done));
+    progress.say(RunSentences.stopped(folder, done));
     return stop.exitCode();
-  }
-
-  private static Saves saves(
-      Assignment todo,
-      Manifest manifest,
-      Checkpoints checkpoints,
-      Logs logs,
-      Measurements measurements) {
-    Saves.Plan plan = Saves.Plan.of(todo.run(), manifest);
-    return new Saves(checkpoints, logs, measurements, plan, todo.from());
   }
 
   private OpenEvaluations evaluations(Assignment todo, Backend backend) {
@@ -185,9 +189,9 @@ final class Trainer {
   }
 
   private void report(
-      ReportSubject subject, Measurements measurements, Logs logs, Progress progress) {
-    Closing closing = new Closing(console, subject.run(), subject.folder());
-    closing.results(measurements.tables(), logs.seconds());
+      ReportSubject subject, Measurements measurements, RunLog log, Progress progress) {
+    RunEnd closing = new RunEnd(console, subject.run(), subject.folder());
+    closing.results(ResultTable.all(measurements, subject.evaluations()), log.seconds());
     progress.doing("writing the report");
     closing.report(subject);
   }
@@ -212,7 +216,7 @@ final class Trainer {
   }
 
   private static Refusal mended(Refusal cause, RunFolder folder, Checkpoints checkpoints) {
-    String whole = Say.mended(folder, checkpoints.newest());
+    String whole = RunSentences.mended(folder, checkpoints.newest());
     return new Refusal(cause.kind(), cause.getMessage() + "\n" + whole, cause);
   }
 

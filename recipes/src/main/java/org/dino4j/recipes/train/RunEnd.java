@@ -11,7 +11,7 @@ import org.dino4j.report.HtmlReport;
 import org.dino4j.report.ReportSubject;
 
 /** What a run leaves behind when it has come to its end. */
-record Closing(Console console, PreparedRun run, RunFolder folder) {
+record RunEnd(Console console, PreparedRun run, RunFolder folder) {
   /** Writes {@code result.json} and shows the tables. */
   void results(List<ResultTable> tables, double seconds) {
     long steps = run.setting().timeline().steps();
@@ -20,7 +20,7 @@ record Closing(Console console, PreparedRun run, RunFolder folder) {
     tables.forEach(table -> console.out().print(table.text()));
     Expectation.lines(run.recipe(), tables, seconds)
         .forEach(line -> console.out().println("  " + line));
-    Findings.closing(Waiting.with(History.of(folder).findings(), folder))
+    RunSentences.health(Waiting.with(History.of(folder).findings(), folder))
         .forEach(console.out()::println);
   }
 

@@ -1,4 +1,4 @@
-package org.dino4j.recipes.train;
+package org.dino4j.engine.train;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
@@ -14,9 +14,9 @@ import org.dino4j.engine.run.Manifest;
 import org.dino4j.engine.run.Timing;
 
 /** Writes checkpoints, each once, and keeps the newest and the best. */
-final class Saves {
+public final class CheckpointKeeper {
   private final Checkpoints checkpoints;
-  private final Logs logs;
+  private final RunLog log;
   private final Measurements measurements;
   private final Plan plan;
   private Optional<Checkpoint> newest;
@@ -29,8 +29,9 @@ final class Saves {
    * @param recipe what each is a checkpoint of
    * @param manifest of the run
    */
-  record Plan(long every, int keep, JsonNode recipe, Manifest manifest) {
-    static Plan of(PreparedRun run, Manifest manifest) {
+  public record Plan(long every, int keep, JsonNode recipe, Manifest manifest) {
+    /** As the recipe says. */
+    public static Plan of(PreparedRun run, Manifest manifest) {
       CheckpointSection section = run.recipe().checkpoint();
       return new Plan(
           Math.max(1, run.setting().timeline().steps(section.every())),
@@ -45,14 +46,14 @@ final class Saves {
    *
    * @param newest the one that the run goes on from
    */
-  Saves(
+  public CheckpointKeeper(
       Checkpoints checkpoints,
-      Logs logs,
+      RunLog log,
       Measurements measurements,
       Plan plan,
       Optional<Checkpoint> newest) {
     this.checkpoints = checkpoints;
-    this.logs = logs;
+    this.log = log;
     this.measurements = measurements;
     this.plan = plan;
     this.newest = newest;
@@ -66,12 +67,12 @@ final class Saves {
   }
 
   /** The last one; all its numbers are finite. */
-  Optional<Checkpoint> newest() {
+  public Optional<Checkpoint> newest() {
     return newest;
   }
 
   /** The last one from before {@code done} steps were done. */
-  Optional<Checkpoint> before(long done) {
+  public Optional<Checkpoint> before(long done) {
     return checkpoints.all().stream()
         .filter(checkpoint -> checkpoint.step() < done)
         .reduce((older, newer) -> newer);
@@ -83,7 +84,7 @@ final class Saves {
   }
 
   /** The same, and no older one goes: what this one is worth has to be found out. */
-  Checkpoint kept(long done, Snapshot snapshot) {
+  public Checkpoint kept(long done, Snapshot snapshot) {
     return isSaved(done) ? newest.orElseThrow() : write(snapshot, done);
   }
 
@@ -93,16 +94,16 @@ final class Saves {
 
   private Checkpoint write(Snapshot snapshot, long done) {
     Checkpoint written =
-        checkpoints.write(snapshot, logs.sync(done), plan.recipe(), plan.manifest());
+        checkpoints.write(snapshot, log.sync(done), plan.recipe(), plan.manifest());
     newest = Optional.of(written);
     return written;
   }
 
   private Checkpoint save(Snapshot snapshot, long done) {
-    Stopwatch watch = new Stopwatch();
+    ElapsedTime time = new ElapsedTime();
     Checkpoint written = write(snapshot, done);
     isPruneDue = true;
-    logs.add(new Timing("checkpoint", done, watch.seconds(), 0));
+    log.add(new Timing("checkpoint", done, time.seconds(), 0));
     return written;
   }
 

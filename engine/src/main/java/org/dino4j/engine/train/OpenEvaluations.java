@@ -1,4 +1,4 @@
-package org.dino4j.recipes.train;
+package org.dino4j.engine.train;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,7 +30,8 @@ public final class OpenEvaluations implements AutoCloseable {
   }
 
   /** The same of a recipe whose training data need not be there. */
-  static OpenEvaluations of(Recipe recipe, Timeline timeline, Backend backend, Devices devices) {
+  public static OpenEvaluations of(
+      Recipe recipe, Timeline timeline, Backend backend, Devices devices) {
     OpenEvaluations open = new OpenEvaluations();
     EvaluationSetting setting =
         new EvaluationSetting(
@@ -77,7 +78,7 @@ public final class OpenEvaluations implements AutoCloseable {
   }
 
   /** The name of the first one; empty text if there is none. */
-  String first() {
+  public String first() {
     return byName.keySet().stream().findFirst().orElse("");
   }
 

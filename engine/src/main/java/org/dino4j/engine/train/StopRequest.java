@@ -1,10 +1,11 @@
-package org.dino4j.recipes.train;
+package org.dino4j.engine.train;
 
 import jakarta.inject.Inject;
 
 /** Whether somebody wants the run to stop, and the exit code that says so. Asked between steps. */
 public final class StopRequest {
-  static final int HANG_UP = 1;
+  /** The number of the signal that says that the terminal has gone. */
+  public static final int HANG_UP = 1;
 
   private static final int SIGNALLED = 128;
 
@@ -18,16 +19,18 @@ public final class StopRequest {
     signal = number;
   }
 
-  boolean asked() {
+  /** Whether it is to stop. */
+  public boolean asked() {
     return signal != 0;
   }
 
-  boolean isHangUp() {
+  /** Whether the end of a terminal asked for it. */
+  public boolean isHangUp() {
     return signal == HANG_UP;
   }
 
   /** 130 after Ctrl-C. */
-  int exitCode() {
+  public int exitCode() {
     return SIGNALLED + signal;
   }
 }

@@ -1,8 +1,8 @@
-package org.dino4j.recipes.train;
+package org.dino4j.engine.train;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,14 +14,12 @@ import org.dino4j.api.train.Snapshot;
 import org.dino4j.engine.run.Event;
 import org.dino4j.engine.run.History;
 import org.dino4j.engine.run.Timing;
-import org.dino4j.report.RunPictures;
 
 /** Measures when it is time, and remembers the newest results, the baselines and the best. */
-final class Measurements {
+public final class Measurements {
   private final OpenEvaluations evaluations;
-  private final Logs logs;
-  private final Progress progress;
-  private final RunPictures pictures;
+  private final RunLog log;
+  private final RunListener listener;
   private final Map<String, List<Score>> newest;
   private final Map<String, List<Score>> baselines;
   private final Set<String> told = new HashSet<>();
@@ -33,18 +31,16 @@ final class Measurements {
    *
    * @param chosenBy the score that says which checkpoint is the best
    */
-  Measurements(
+  public Measurements(
       OpenEvaluations evaluations,
-      Logs logs,
-      Progress progress,
-      RunPictures pictures,
+      RunLog log,
+      RunListener listener,
       History before,
       Optional<ScoreName> chosenBy) {
     this.evaluations = evaluations;
     this.chosenBy = chosenBy;
-    this.logs = logs;
-    this.progress = progress;
-    this.pictures = pictures;
+    this.log = log;
+    this.listener = listener;
     this.newest = new LinkedHashMap<>(before.newest());
     this.baselines = new LinkedHashMap<>(before.baselines());
     this.best = chosenBy.flatMap(before::best);
@@ -56,7 +52,7 @@ final class Measurements {
     evaluation.notes().stream()
         .map(note -> name + ": " + note)
         .filter(told::add)
-        .forEach(progress::say);
+        .forEach(listener::noted);
   }
 
   /**
@@ -64,42 +60,35 @@ final class Measurements {
    */
   void measure(String name, long done, Snapshot snapshot) {
     OpenEvaluation evaluation = evaluations.get(name);
-    progress.doing("step %s  measuring %s".formatted(done, name));
-    Stopwatch watch = new Stopwatch();
-    results(name, done, snapshot);
-    if (name.equals(evaluations.first())) {
-      pictures
-          .attention(snapshot)
-          .ifPresent(attention -> logs.add("pictures/attention", done, attention));
-    }
-    evaluation
-        .unreadable()
-        .forEach(reason -> progress.unreadable(reason, name + " is measured without it"));
-    logs.add(new Timing("evaluation", done, watch.seconds(), 0));
+    listener.measuring(done, name);
+    ElapsedTime time = new ElapsedTime();
+    List<Score> results = results(name, done, snapshot);
+    listener.measured(new RunListener.Measured(done, name, results, evaluation, snapshot));
+    log.add(new Timing("evaluation", done, time.seconds(), 0));
     tell(name, evaluation);
   }
 
   /** Nothing is written where the pictures allow no measurement. */
-  private void results(String name, long done, Snapshot snapshot) {
+  private List<Score> results(String name, long done, Snapshot snapshot) {
     OpenEvaluation evaluation = evaluations.get(name);
     if (!baselines.containsKey(name)) {
       List<Score> found = evaluation.baselines();
       baselines.put(name, found);
       if (!found.isEmpty()) {
-        logs.add(Event.Baselines.of(done, name, found));
+        log.add(Event.Baselines.of(done, name, found));
       }
     }
     List<Score> results = evaluation.measure(snapshot);
     if (results.isEmpty()) {
-      return;
+      return results;
     }
     newest.put(name, results);
-    logs.add(Event.Evaluated.of(done, name, results));
+    log.add(Event.Evaluated.of(done, name, results));
     chosenBy
         .filter(score -> score.evaluation().equals(name))
         .flatMap(score -> score.in(results))
         .ifPresent(score -> note(new History.Best(done, score)));
-    progress.say("step %s  %s".formatted(done, ScoreLine.of(name, results)));
+    return results;
   }
 
   private void note(History.Best found) {
@@ -108,28 +97,23 @@ final class Measurements {
     }
   }
 
+  /** The best by the score that chooses, if there is one. */
   Optional<History.Best> best() {
     return best;
   }
 
-  /** The newest results of every evaluation. */
-  List<ResultTable> tables() {
-    Set<String> names = new LinkedHashSet<>(evaluations.byName().keySet());
-    names.addAll(newest.keySet());
-    return names.stream()
-        .map(
-            name ->
-                new ResultTable(
-                    name,
-                    newest.getOrDefault(name, List.of()),
-                    baselines.getOrDefault(name, List.of()),
-                    notes(name)))
-        .toList();
+  /** Names of those to be measured after {@code done} of {@code steps} steps. */
+  List<String> due(long done, long steps) {
+    return evaluations.due(done, steps);
   }
 
-  private List<String> notes(String name) {
-    return Optional.ofNullable(evaluations.byName().get(name))
-        .map(OpenEvaluation::notes)
-        .orElse(List.of());
+  /** The newest results, by evaluation; none of those that could not be measured. */
+  public Map<String, List<Score>> newest() {
+    return Collections.unmodifiableMap(newest);
+  }
+
+  /** What the results are held against, by evaluation. */
+  public Map<String, List<Score>> baselines() {
+    return Collections.unmodifiableMap(baselines);
   }
 }

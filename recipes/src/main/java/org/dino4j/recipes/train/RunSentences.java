@@ -5,24 +5,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.engine.run.Checkpoint;
+import org.dino4j.engine.run.Event;
 import org.dino4j.engine.run.Manifest;
 import org.dino4j.engine.run.RunFolder;
 import org.dino4j.engine.terminal.Typed;
 import org.dino4j.recipes.compare.DataComparison;
 
 /** Sentences about a run. */
-final class Say {
+final class RunSentences {
   static final String STOPPING =
       "stopping after this step, with a checkpoint; Ctrl-C again leaves at once";
 
   private static final String UNKNOWN = "unknown";
 
-  private Say() {}
+  private RunSentences() {}
 
-  static String started(PreparedRun run, RunFolder folder, Launch launch) {
+  static String started(PreparedRun run, RunFolder folder, LaunchSetting launch) {
     return "%s: %s, %s steps of %s, %s with %s threads; run folder %s"
         .formatted(
             run.bound().name(),
@@ -95,5 +97,19 @@ final class Say {
   static String stopped(RunFolder folder, long done) {
     return "stopped after %s steps; nothing is lost. Go on with: %s"
         .formatted(done, Typed.line("resume", folder.root()));
+  }
+
+  /** What the doctor found, in a line. */
+  static String found(Event.Found found) {
+    return "step %s  %s: %s. What helps: %s"
+        .formatted(found.step(), found.finding(), found.says(), found.cure());
+  }
+
+  /** The last words of a run about its health. */
+  static List<String> health(List<Event.Found> findings) {
+    return findings.isEmpty()
+        ? List.of("the doctor found nothing")
+        : Stream.concat(Stream.of("the doctor found:"), findings.stream().map(f -> "  " + found(f)))
+            .toList();
   }
 }

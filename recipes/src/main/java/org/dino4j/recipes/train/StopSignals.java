@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import org.dino4j.engine.train.StopRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,14 +19,14 @@ import org.slf4j.LoggerFactory;
  * could not get through. The signal classes of the JDK are no part of Java SE and are reached by
  * name; where they are missing, Ctrl-C ends the process as it always does.
  */
-final class Signals implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Signals.class);
+final class StopSignals implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(StopSignals.class);
   private static final List<String> NAMES = List.of("INT", "TERM", "HUP");
 
   private final List<Runnable> restore = new ArrayList<>();
   private final StopRequest stop;
 
-  private Signals(StopRequest stop) {
+  private StopSignals(StopRequest stop) {
     this.stop = stop;
   }
 
@@ -34,8 +35,8 @@ final class Signals implements AutoCloseable {
    *
    * @param first is told when the first signal comes
    */
-  static Signals to(StopRequest stop, Runnable first) {
-    Signals signals = new Signals(stop);
+  static StopSignals to(StopRequest stop, Runnable first) {
+    StopSignals signals = new StopSignals(stop);
     for (String name : NAMES) {
       try {
         signals.listen(name, number -> received(number, stop, first));
@@ -75,7 +76,7 @@ final class Signals implements AutoCloseable {
     Method number = type.getMethod("getNumber");
     Object handler =
         Proxy.newProxyInstance(
-            Signals.class.getClassLoader(),
+            StopSignals.class.getClassLoader(),
             new Class<?>[] {handlerType},
             (self, method, arguments) -> {
               if (method.getName().equals("handle")) {

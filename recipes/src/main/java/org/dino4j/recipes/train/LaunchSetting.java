@@ -8,4 +8,4 @@ import org.dino4j.api.train.Devices;
  * @param devices where the graph runs
  * @param workers threads that decode and cut
  */
-public record Launch(Devices devices, int workers) {}
+public record LaunchSetting(Devices devices, int workers) {}

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.dino4j.engine.train.StopRequest;
 import org.junit.jupiter.api.Test;
 
-final class SignalsTest {
+final class StopSignalsTest {
   @Test
   void aTerminatingSignalAsksTheRunToStop() throws Exception {
     StopRequest stop = new StopRequest();
     CountDownLatch told = new CountDownLatch(1);
-    try (Signals signals = Signals.to(stop, told::countDown)) {
+    try (StopSignals signals = StopSignals.to(stop, told::countDown)) {
       assertThat(signals.stop().asked()).isFalse();
 
       raise("TERM");
