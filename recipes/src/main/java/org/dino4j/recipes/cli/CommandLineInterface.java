@@ -9,6 +9,7 @@ import org.apache.commons.cli.CommandLine;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.engine.binding.Nearest;
 import org.dino4j.engine.terminal.Typed;
+import org.dino4j.recipes.process.ExitCodes;
 
 /**
  * Finds the command that the first word names, runs it, and turns whatever happens into an exit
@@ -47,7 +48,7 @@ public final class CommandLineInterface {
 
   private int usage() {
     console.err().print(help.overview());
-    return Refusal.Kind.USAGE.exitCode();
+    return ExitCodes.of(Refusal.Kind.USAGE);
   }
 
   private int first(String word, List<String> rest) {
