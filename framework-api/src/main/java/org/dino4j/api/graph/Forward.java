@@ -14,11 +14,7 @@ package org.dino4j.api.graph;
  *     Without, every token goes through every layer: so the literature counts the work of a step
  */
 public record Forward(
-    boolean dropPath,
-    boolean batchStatistics,
-    boolean learns,
-    Compute compute,
-    boolean shortCuts) {
+    boolean dropPath, boolean batchStatistics, boolean learns, Compute compute, boolean shortCuts) {
   /** In which type a network computes inside. */
   public enum Compute {
     FLOAT32,

@@ -2,8 +2,8 @@ package org.dino4j.api.part;
 
 /**
  * A user's mistake, or bad input of any kind. The message is for the user: it says what is wrong,
- * where, and the cure. It ends a command without a stack trace; the command line has an exit code for each
- * kind.
+ * where, and the cure. It ends a command without a stack trace; the command line has an exit code
+ * for each kind.
  */
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
