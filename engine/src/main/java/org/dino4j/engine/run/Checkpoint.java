@@ -1,5 +1,7 @@
 package org.dino4j.engine.run;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,6 +16,9 @@ import java.util.TreeSet;
  *     recipe.resolved.json}, {@code manifest.json}, and the hashes of the four
  */
 public record Checkpoint(long step, Path folder) {
+  /** Of all its files together; a checkpoint of 0.1 is of format 1, which says no roles. */
+  private static final int NEWEST = 2;
+
   private static final String WEIGHTS = "weights.safetensors";
   private static final String STATE = "state.json";
 
@@ -42,6 +47,11 @@ public record Checkpoint(long step, Path folder) {
     return folder.resolve(STATE);
   }
 
+  /** Writes where it stands, with the number of its format. */
+  void write(State state) {
+    Disk.replace(stateFile(), Json.file(new Written(NEWEST, state)));
+  }
+
   /** Writes the hashes of its files beside them. */
   void seal() throws IOException {
     Set<String> names = new TreeSet<>(FILES);
@@ -64,11 +74,16 @@ public record Checkpoint(long step, Path folder) {
   /** Where it stands in the run. */
   public State state() {
     try {
-      return Json.read(stateFile(), State.class);
+      JsonNode found = Json.read(stateFile(), JsonNode.class);
+      FormatNumber.known(stateFile(), found, NEWEST);
+      return Json.convert(found, State.class);
     } catch (IOException e) {
       throw RunFolder.refusal(
           "the checkpoint %s cannot be used, its %s is damaged: %s. Take another: --checkpoint NAME"
               .formatted(folder, STATE, Disk.reason(e)));
     }
   }
+
+  /** The file: its format first, then the fields. */
+  private record Written(int format, @JsonUnwrapped State state) {}
 }

@@ -54,7 +54,7 @@ public final class Checkpoints {
           clear(fresh.folder());
           Files.createDirectories(fresh.folder());
           files.write(snapshot, fresh.weights());
-          Disk.replace(fresh.stateFile(), Json.file(state.with(snapshot.roles())));
+          fresh.write(state.with(snapshot.roles()));
           Disk.replace(fresh.recipe(), Json.file(recipe));
           manifest.write(fresh.manifest());
           fresh.seal();

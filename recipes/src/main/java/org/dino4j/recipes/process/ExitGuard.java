@@ -72,6 +72,7 @@ public final class ExitGuard implements Runnable {
                 frames.get(0).getClassName(),
                 plugin.orElse("dino4j"),
                 plugin.isPresent() ? " to its author" : ""));
-    Runtime.getRuntime().halt(plugin.isPresent() ? ExitCodes.of(Refusal.Kind.PLUGIN) : ExitCodes.BROKEN);
+    Runtime.getRuntime()
+        .halt(plugin.isPresent() ? ExitCodes.of(Refusal.Kind.PLUGIN) : ExitCodes.BROKEN);
   }
 }

@@ -133,7 +133,12 @@ final class ForeignPluginsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, API version 1", "3, API version 3", "one, API version one", ", no stated API version"})
+  @CsvSource({
+    "1, API version 1",
+    "3, API version 3",
+    "one, API version one",
+    ", no stated API version"
+  })
   void mustFitTheApiVersion(String stated, String said) throws IOException {
     PluginJar jar = saw();
     jar.api(stated == null ? "" : stated);
