@@ -97,6 +97,18 @@ final class WallsTest {
           .because("data, plugins and the loop must be readable without knowing TensorFlow");
 
   @ArchTest
+  final ArchRule layersStandOnTheApiAndNothingOfItOnThem =
+      noClasses()
+          .that()
+          .resideInAPackage(API)
+          .and()
+          .resideOutsideOfPackage("org.dino4j.api.layer..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.dino4j.api.layer..")
+          .because("layers can become a module of their own only while nothing leans on them");
+
+  @ArchTest
   final ArchRule graphsSessionsAndTensorsStayInTheBackend =
       noClasses()
           .that()
