@@ -1,0 +1,121 @@
+package org.dino4j.trials.soak;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.dino4j.engine.run.Checkpoints;
+import org.dino4j.engine.run.RunFolder;
+import org.dino4j.recipes.process.ChildProcess;
+
+/**
+ * Kills runs until all aims are hit. A run from whose end no aim is left comes to its end and is
+ * compared; then the next one begins.
+ */
+final class Soak {
+  /** Then it may come to its end: a run that is killed for ever shows one place only. */
+  private static final int MOST_KILLS = 12;
+
+  private final Ground ground;
+  private final Aims aims;
+  private final Consumer<Kill> each;
+  private final List<String> differences = new ArrayList<>();
+  private int run;
+
+  /**
+   * A soak that has yet to start.
+   *
+   * @param ground what all its runs have in common
+   * @param each is told of every kill
+   */
+  Soak(Ground ground, Aims aims, Consumer<Kill> each) {
+    this.ground = ground;
+    this.aims = aims;
+    this.each = each;
+  }
+
+  /** Does it all; returns what differs, nothing if all is well. */
+  List<String> run() {
+    while (!aims.isEmpty() && differences.isEmpty()) {
+      run++;
+      RunFolder folder = new RunFolder(ground.out().resolve("killed-" + run));
+      killed(folder);
+      if (differences.isEmpty()) {
+        ground.sameBits().differences(folder).forEach(found -> differ(folder, found));
+      }
+    }
+    return differences;
+  }
+
+  /** Runs that were killed. */
+  int runs() {
+    return run;
+  }
+
+  /** One run, killed as long as there is something to aim at from where it stands. */
+  private void killed(RunFolder folder) {
+    for (int starts = 1; differences.isEmpty(); starts++) {
+      Standing standing = standing(folder);
+      Optional<Aim> aim =
+          starts > MOST_KILLS
+              ? Optional.empty()
+              : aims.next(Target.possible(ground.calendar(), standing));
+      Sight sight = new Sight(folder, checkpoints(folder), standing);
+      ChildProcess child = ground.starts().of(folder, starts);
+      boolean killed =
+          aim.isPresent() && hit(child, target(aim.get(), standing, sight, child), sight);
+      aim.ifPresent(aimed -> settle(aimed, killed, folder, sight));
+      if (!killed) {
+        end(child, folder);
+        return;
+      }
+    }
+  }
+
+  private Target target(Aim aim, Standing standing, Sight sight, ChildProcess child) {
+    if (aim.moment() == Moment.START_UP) {
+      String folder = sight.folder().root().toString();
+      return Target.startUp(aim, ground.pace(), () -> child.said().contains(folder));
+    }
+    return Target.of(aim, ground.calendar(), ground.pace(), standing, sight);
+  }
+
+  private static boolean hit(ChildProcess child, Target target, Sight sight) {
+    return child.sees(target.seen())
+        && child.sees(sight.lookingOn(target.seconds()))
+        && child.kill() == ChildProcess.KILLED;
+  }
+
+  private void settle(Aim aim, boolean killed, RunFolder folder, Sight sight) {
+    Standing left = standing(folder);
+    Optional<Moment> hit =
+        Optional.of(killed)
+            .filter(yes -> yes)
+            .map(yes -> Evidence.of(ground.calendar(), sight, left));
+    aims.settle(aim, hit);
+    Optional<String> difference = ground.sameBits().inEvents(folder);
+    difference.ifPresent(found -> differ(folder, found));
+    each.accept(
+        new Kill(
+            run, aim.moment(), hit, sight.done(), left, difference.orElse("same bits so far")));
+  }
+
+  private Standing standing(RunFolder folder) {
+    return Standing.of(folder, checkpoints(folder));
+  }
+
+  private Checkpoints checkpoints(RunFolder folder) {
+    return new Checkpoints(folder, ground.sameBits().files());
+  }
+
+  private void end(ChildProcess child, RunFolder folder) {
+    int code = child.await();
+    if (code != 0) {
+      differ(folder, "a process ended with exit code %s, see %s".formatted(code, child.log()));
+    }
+  }
+
+  private void differ(RunFolder folder, String found) {
+    differences.add(folder.name() + ": " + found);
+  }
+}
