@@ -22,7 +22,8 @@ import org.dino4j.engine.terminal.Typed;
  */
 public final class Checkpoints {
   private static final NumberedName NAME = new NumberedName("step-");
-  private static final NumberedName UNFINISHED_NAME = new NumberedName(".unfinished-" + NAME.prefix());
+  private static final NumberedName UNFINISHED_NAME =
+      new NumberedName(".unfinished-" + NAME.prefix());
 
   private final RunFolder run;
   private final Path folder;

@@ -107,8 +107,7 @@ public final class SoakCommand implements Command {
     Path out = named.orElseGet(() -> RunFolder.nextFree(Path.of("runs"), "soak"));
     console.err().println("first a run that nobody kills; runs and logs are in " + out);
     Starts starts = new Starts(launcher, kept(bound, out), out);
-    Ground ground =
-        Ground.prepare(out, starts, calendar(bound), catalog.backend().snapshotFiles());
+    Ground ground = Ground.prepare(out, starts, calendar(bound), catalog.backend().snapshotFiles());
     return soak(ground, count, seeds);
   }
 

@@ -35,8 +35,7 @@ final class SameBitsOfRunsTest {
             .getInstance(Catalog.class)
             .backend()
             .snapshotFiles();
-    sameBits =
-        new SameBits(WrittenRun.in(folder.resolve("whole"), EVENTS, WEIGHTS, files), files);
+    sameBits = new SameBits(WrittenRun.in(folder.resolve("whole"), EVENTS, WEIGHTS, files), files);
     other = WrittenRun.in(folder.resolve("other"), EVENTS, WEIGHTS, files);
   }
 
@@ -53,9 +52,7 @@ final class SameBitsOfRunsTest {
 
     assertThat(sameBits.differences(other))
         .containsExactly(
-            "events.jsonl differs from line 2 on",
-            "centre differs",
-            "one more is in one run only");
+            "events.jsonl differs from line 2 on", "centre differs", "one more is in one run only");
   }
 
   @Test

@@ -32,14 +32,7 @@ final class WrittenRun {
           Map.of(),
           List.of(
               new Manifest.Session(
-                  0,
-                  "2026-11-01T10:00:00Z",
-                  "none",
-                  Devices.Kind.CPU,
-                  1,
-                  1,
-                  Map.of(),
-                  List.of())));
+                  0, "2026-11-01T10:00:00Z", "none", Devices.Kind.CPU, 1, 1, Map.of(), List.of())));
 
   private WrittenRun() {}
 
