@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.dino4j.api.part.Refusal;
-import org.dino4j.engine.binding.Nearest;
+import org.dino4j.engine.binding.Suggestion;
 import org.dino4j.engine.terminal.Typed;
 
 /**
@@ -85,7 +85,7 @@ public final class CommandLineInterface {
         "There is no command '%s'.%s Commands: %s. '%s' says what they do."
             .formatted(
                 word,
-                Nearest.question(word, names),
+                Suggestion.question(word, names),
                 String.join(", ", names),
                 Typed.line("--help")));
   }

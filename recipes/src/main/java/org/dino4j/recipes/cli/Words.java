@@ -11,7 +11,7 @@ import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
 import org.dino4j.api.part.Refusal;
-import org.dino4j.engine.binding.Nearest;
+import org.dino4j.engine.binding.Suggestion;
 import org.dino4j.engine.terminal.Typed;
 
 /** Reads the words after a command. */
@@ -68,7 +68,7 @@ final class Words {
 
   private String nearest(String option) {
     List<String> known = options.getOptions().stream().map(o -> "--" + name(o)).toList();
-    return Nearest.question(option, known) + " Options: " + String.join(", ", known) + ".";
+    return Suggestion.question(option, known) + " Options: " + String.join(", ", known) + ".";
   }
 
   private Refusal refusal(String reason) {

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses what a misspelt name was meant to be. */
-public final class Nearest {
+public final class Suggestion {
   private static final int SHORTEST_PIECE = 3;
 
-  private Nearest() {}
+  private Suggestion() {}
 
   /** The name that the one found resembles, or is a piece of. */
   public static Optional<String> to(String found, Collection<String> names) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class NearestTest {
+final class SuggestionTest {
   private static final List<String> NAMES = List.of("patchSize", "width", "depth", "heads", "type");
 
   @ParameterizedTest
@@ -21,18 +21,18 @@ final class NearestTest {
     "tpye, type",
   })
   void findsTheNameThatWasMeant(String found, String meant) {
-    assertThat(Nearest.to(found, NAMES)).contains(meant);
+    assertThat(Suggestion.to(found, NAMES)).contains(meant);
   }
 
   @ParameterizedTest
   @CsvSource({"colour", "x", "registers"})
   void doesNotGuessWhereNothingIsAlike(String found) {
-    assertThat(Nearest.to(found, NAMES)).isEmpty();
+    assertThat(Suggestion.to(found, NAMES)).isEmpty();
   }
 
   @Test
   void asksInOneSentence() {
-    assertThat(Nearest.question("hedas", NAMES)).isEqualTo(" Did you mean 'heads'?");
-    assertThat(Nearest.question("colour", NAMES)).isEmpty();
+    assertThat(Suggestion.question("hedas", NAMES)).isEqualTo(" Did you mean 'heads'?");
+    assertThat(Suggestion.question("colour", NAMES)).isEmpty();
   }
 }
