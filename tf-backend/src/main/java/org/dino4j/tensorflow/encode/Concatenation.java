@@ -4,8 +4,8 @@ import java.util.List;
 import org.dino4j.api.array.FloatArray;
 
 /** Arrays whose first dimension counts pictures. */
-final class Rows {
-  private Rows() {}
+final class Concatenation {
+  private Concatenation() {}
 
   /** Puts arrays one after another; they differ in the first dimension at most. */
   static FloatArray join(List<FloatArray> parts) {
