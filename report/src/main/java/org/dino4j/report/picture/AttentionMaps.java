@@ -18,19 +18,19 @@ import org.dino4j.api.view.Size;
  * Where the class token of the last block looks, by head: the attention maps of the DINO paper
  * (arXiv:2104.14294, figures 1 and 3).
  */
-public final class Attention {
+public final class AttentionMaps {
   private final FloatArray weights;
   private final int patches;
   private final Grid grid;
 
-  private Attention(FloatArray weights, int patches, Grid grid) {
+  private AttentionMaps(FloatArray weights, int patches, Grid grid) {
     this.weights = weights;
     this.patches = patches;
     this.grid = grid;
   }
 
   /** Asks an encoder about one picture; nothing where it has no attention to show. */
-  public static Optional<Attention> of(Encoder encoder, Image image) {
+  public static Optional<AttentionMaps> of(Encoder encoder, Image image) {
     Pixels pixels = new Pixels.Bytes(1, image.size(), image.channels(), image.pixels());
     Set<String> wanted = Set.of(Features.LAST_ATTENTION, Encoder.PATCHES);
     return encoder.offered(pixels).containsAll(wanted)
@@ -38,10 +38,10 @@ public final class Attention {
         : Optional.empty();
   }
 
-  private static Attention of(Map<String, FloatArray> said, Image image) {
+  private static AttentionMaps of(Map<String, FloatArray> said, Image image) {
     FloatArray weights = said.getOrDefault(Features.LAST_ATTENTION, FloatArray.scalar(0));
     int patches = Math.toIntExact(said.getOrDefault(Encoder.PATCHES, weights).shape()[1]);
-    return new Attention(weights, patches, grid(image.size(), patches));
+    return new AttentionMaps(weights, patches, grid(image.size(), patches));
   }
 
   /** Patches are square, so the picture's proportions give the grid. */
