@@ -9,7 +9,7 @@ import org.dino4j.api.train.Pixels;
  *
  * @param index its place among the pictures of {@code pixels}
  */
-record Crop(Pixels pixels, int index) {
+record FedCrop(Pixels pixels, int index) {
   private static final int NOT_FINITE = 0xff00ff;
   private static final int BRIGHTEST = 255;
 
