@@ -10,9 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param share what was used of what is allowed; at most 1 is fine
  * @param place row-major index of the largest difference
  */
-record Difference(double share, double error, double allowed, int place, double want, double got) {
+record Deviation(double share, double error, double allowed, int place, double want, double got) {
 
-  static Difference between(GoldenArray expected, double[] actual, JsonNode json, String name) {
+  static Deviation between(GoldenArray expected, double[] actual, JsonNode json, String name) {
     JsonNode tolerance = json.path("tolerance").path(name);
     if (!tolerance.isNumber()) {
       throw new IllegalArgumentException("the case states no tolerance for " + name);
@@ -24,7 +24,7 @@ record Difference(double share, double error, double allowed, int place, double 
         : largest(expected.values(), actual, kept, tolerance.doubleValue());
   }
 
-  private static Difference largest(
+  private static Deviation largest(
       double[] expected, double[] actual, Kept kept, double tolerance) {
     int place = 0;
     double worst = 0;
@@ -41,7 +41,7 @@ record Difference(double share, double error, double allowed, int place, double 
     return of(expected, actual, place, worst, tolerance);
   }
 
-  private static Difference offByOne(double[] expected, double[] actual, Kept kept, int allowed) {
+  private static Deviation offByOne(double[] expected, double[] actual, Kept kept, int allowed) {
     int count = 0;
     int place = 0;
     for (int i = 0; i < expected.length; i++) {
@@ -58,11 +58,11 @@ record Difference(double share, double error, double allowed, int place, double 
     return of(expected, actual, place, count, allowed);
   }
 
-  private static Difference of(
+  private static Deviation of(
       double[] expected, double[] actual, int place, double error, double allowed) {
     double share = error == 0 ? 0 : error / allowed;
     boolean empty = expected.length == 0;
-    return new Difference(
+    return new Deviation(
         share, error, allowed, place, empty ? 0 : expected[place], empty ? 0 : actual[place]);
   }
 
