@@ -13,10 +13,10 @@ import org.dino4j.data.option.Colour;
  * Reads picture files that a view cannot do without: a damaged one is the user's to replace, not a
  * sample to skip.
  */
-final class PictureFile {
+final class PictureReader {
   private static final ImageDecoder RGB = new ImageDecoder(3, Colour.WHITE);
 
-  private PictureFile() {}
+  private PictureReader() {}
 
   /**
    * Red, green, blue and opacity.
