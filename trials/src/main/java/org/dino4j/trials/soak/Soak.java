@@ -16,7 +16,7 @@ final class Soak {
   /** Then it may come to its end: a run that is killed for ever shows one place only. */
   private static final int MOST_KILLS = 12;
 
-  private final Ground ground;
+  private final SoakSetup ground;
   private final Aims aims;
   private final Consumer<Kill> each;
   private final List<String> differences = new ArrayList<>();
@@ -28,7 +28,7 @@ final class Soak {
    * @param ground what all its runs have in common
    * @param each is told of every kill
    */
-  Soak(Ground ground, Aims aims, Consumer<Kill> each) {
+  Soak(SoakSetup ground, Aims aims, Consumer<Kill> each) {
     this.ground = ground;
     this.aims = aims;
     this.each = each;

@@ -107,7 +107,7 @@ public final class SoakCommand implements Command {
     Path out = named.orElseGet(() -> RunFolder.nextFree(Path.of("runs"), "soak"));
     console.err().println("first a run that nobody kills; runs and logs are in " + out);
     Starts starts = new Starts(launcher, kept(bound, out), out);
-    Ground ground = Ground.prepare(out, starts, calendar(bound), catalog.backend().snapshotFiles());
+    SoakSetup ground = SoakSetup.prepare(out, starts, calendar(bound), catalog.backend().snapshotFiles());
     return soak(ground, count, seeds);
   }
 
@@ -140,7 +140,7 @@ public final class SoakCommand implements Command {
     }
   }
 
-  private int soak(Ground ground, int count, Seeds seeds) {
+  private int soak(SoakSetup ground, int count, Seeds seeds) {
     KillTable table = new KillTable(count);
     Aims aims = Aims.drawn(count, seeds);
     Soak soak =

@@ -15,13 +15,13 @@ import org.dino4j.recipes.process.ChildProcess;
  * @param pace how long it takes
  * @param sameBits compares with the run that was never killed
  */
-record Ground(Path out, Calendar calendar, Starts starts, Pace pace, SameBits sameBits) {
+record SoakSetup(Path out, Calendar calendar, Starts starts, Pace pace, SameBits sameBits) {
   /**
    * Trains the recipe undisturbed.
    *
    * @throws Refusal if that does not succeed: then there is nothing to compare with
    */
-  static Ground prepare(Path out, Starts starts, Calendar calendar, SnapshotFiles files) {
+  static SoakSetup prepare(Path out, Starts starts, Calendar calendar, SnapshotFiles files) {
     RunFolder whole = new RunFolder(out.resolve("never-killed"));
     ChildProcess child = starts.of(whole, 1);
     if (child.await() != 0) {
@@ -29,6 +29,6 @@ record Ground(Path out, Calendar calendar, Starts starts, Pace pace, SameBits sa
           Refusal.Kind.RECIPE,
           "the run that nobody kills does not succeed. It says: %s".formatted(child.said()));
     }
-    return new Ground(out, calendar, starts, Pace.of(whole), new SameBits(whole, files));
+    return new SoakSetup(out, calendar, starts, Pace.of(whole), new SameBits(whole, files));
   }
 }
