@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param left what the next start finds
  * @param result whether all that was computed until then has the bits of the run never killed
  */
-record Kill(int run, Moment aim, Optional<Moment> hit, long done, Standing left, String result) {
+record Kill(int run, Moment aim, Optional<Moment> hit, long done, StoppedRun left, String result) {
   boolean asAimed() {
     return hit.filter(aim::equals).isPresent();
   }

@@ -19,13 +19,13 @@ final class Sight {
 
   private final RunFolder folder;
   private final Checkpoints checkpoints;
-  private final Standing begin;
+  private final StoppedRun begin;
   private boolean cut;
   private long seen = -1;
   private List<Event> events = List.of();
 
   /** Before the process starts. */
-  Sight(RunFolder folder, Checkpoints checkpoints, Standing begin) {
+  Sight(RunFolder folder, Checkpoints checkpoints, StoppedRun begin) {
     this.folder = folder;
     this.checkpoints = checkpoints;
     this.begin = begin;

@@ -55,7 +55,7 @@ final class Soak {
   /** One run, killed as long as there is something to aim at from where it stands. */
   private void killed(RunFolder folder) {
     for (int starts = 1; differences.isEmpty(); starts++) {
-      Standing standing = standing(folder);
+      StoppedRun standing = standing(folder);
       Optional<Aim> aim =
           starts > MOST_KILLS
               ? Optional.empty()
@@ -72,7 +72,7 @@ final class Soak {
     }
   }
 
-  private Target target(Aim aim, Standing standing, Sight sight, ChildProcess child) {
+  private Target target(Aim aim, StoppedRun standing, Sight sight, ChildProcess child) {
     if (aim.moment() == Moment.START_UP) {
       String folder = sight.folder().root().toString();
       return Target.startUp(aim, ground.pace(), () -> child.said().contains(folder));
@@ -87,7 +87,7 @@ final class Soak {
   }
 
   private void settle(Aim aim, boolean killed, RunFolder folder, Sight sight) {
-    Standing left = standing(folder);
+    StoppedRun left = standing(folder);
     Optional<Moment> hit =
         Optional.of(killed)
             .filter(yes -> yes)
@@ -100,8 +100,8 @@ final class Soak {
             run, aim.moment(), hit, sight.done(), left, difference.orElse("same bits so far")));
   }
 
-  private Standing standing(RunFolder folder) {
-    return Standing.of(folder, checkpoints(folder));
+  private StoppedRun standing(RunFolder folder) {
+    return StoppedRun.of(folder, checkpoints(folder));
   }
 
   private Checkpoints checkpoints(RunFolder folder) {

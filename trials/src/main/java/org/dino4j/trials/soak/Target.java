@@ -20,12 +20,12 @@ record Target(BooleanSupplier seen, double seconds) {
   private static final int AHEAD = 2;
 
   /** What can be hit from where a run stands. */
-  static Predicate<Aim> possible(Calendar calendar, Standing standing) {
+  static Predicate<Aim> possible(Calendar calendar, StoppedRun standing) {
     return aim ->
         aim.moment() == Moment.START_UP || !steps(aim.moment(), calendar, standing).isEmpty();
   }
 
-  static Target of(Aim aim, Calendar calendar, Pace pace, Standing standing, Sight sight) {
+  static Target of(Aim aim, Calendar calendar, Pace pace, StoppedRun standing, Sight sight) {
     long step = aim.oneOf("choice", steps(aim.moment(), calendar, standing));
     BooleanSupplier done = () -> sight.done() >= step;
     return switch (aim.moment()) {
@@ -52,7 +52,7 @@ record Target(BooleanSupplier seen, double seconds) {
     return Stream.concat(Stream.of(checkpoint.folder()), checkpoint.files().stream()).toList();
   }
 
-  private static List<Long> steps(Moment moment, Calendar calendar, Standing standing) {
+  private static List<Long> steps(Moment moment, Calendar calendar, StoppedRun standing) {
     long from = standing.state().step();
     Optional<Long> first =
         standing.checkpoint().isPresent() ? Optional.empty() : Optional.of(calendar.first());

@@ -16,11 +16,11 @@ import org.dino4j.engine.run.State;
  * @param computed steps that were done after it and will be done again
  * @param begun whether the run's recipe was kept
  */
-record Standing(Optional<Checkpoint> checkpoint, State state, int computed, boolean begun) {
-  static Standing of(RunFolder folder, Checkpoints checkpoints) {
+record StoppedRun(Optional<Checkpoint> checkpoint, State state, int computed, boolean begun) {
+  static StoppedRun of(RunFolder folder, Checkpoints checkpoints) {
     Optional<Checkpoint> newest = checkpoints.newest();
     State state = newest.map(Checkpoint::state).orElse(State.START);
-    return new Standing(
+    return new StoppedRun(
         newest,
         state,
         History.after(folder, state).steps().size(),
