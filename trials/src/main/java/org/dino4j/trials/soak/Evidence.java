@@ -15,7 +15,7 @@ final class Evidence {
    * @param sight of the process that was killed
    * @param standing after the kill
    */
-  static Moment of(Calendar calendar, Sight sight, StoppedRun standing) {
+  static Moment of(Calendar calendar, RunWatcher sight, StoppedRun standing) {
     List<Event> events = sight.events();
     long done = sight.done();
     if (events.isEmpty()) {

@@ -60,7 +60,7 @@ final class Soak {
           starts > MOST_KILLS
               ? Optional.empty()
               : aims.next(Target.possible(ground.calendar(), standing));
-      Sight sight = new Sight(folder, checkpoints(folder), standing);
+      RunWatcher sight = new RunWatcher(folder, checkpoints(folder), standing);
       ChildProcess child = ground.starts().of(folder, starts);
       boolean killed =
           aim.isPresent() && hit(child, target(aim.get(), standing, sight, child), sight);
@@ -72,7 +72,7 @@ final class Soak {
     }
   }
 
-  private Target target(Aim aim, StoppedRun standing, Sight sight, ChildProcess child) {
+  private Target target(Aim aim, StoppedRun standing, RunWatcher sight, ChildProcess child) {
     if (aim.moment() == Moment.START_UP) {
       String folder = sight.folder().root().toString();
       return Target.startUp(aim, ground.pace(), () -> child.said().contains(folder));
@@ -80,13 +80,13 @@ final class Soak {
     return Target.of(aim, ground.calendar(), ground.pace(), standing, sight);
   }
 
-  private static boolean hit(ChildProcess child, Target target, Sight sight) {
+  private static boolean hit(ChildProcess child, Target target, RunWatcher sight) {
     return child.sees(target.seen())
         && child.sees(sight.lookingOn(target.seconds()))
         && child.kill() == ChildProcess.KILLED;
   }
 
-  private void settle(Aim aim, boolean killed, RunFolder folder, Sight sight) {
+  private void settle(Aim aim, boolean killed, RunFolder folder, RunWatcher sight) {
     StoppedRun left = standing(folder);
     Optional<Moment> hit =
         Optional.of(killed)

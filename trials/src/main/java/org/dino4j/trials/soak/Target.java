@@ -25,7 +25,7 @@ record Target(BooleanSupplier seen, double seconds) {
         aim.moment() == Moment.START_UP || !steps(aim.moment(), calendar, standing).isEmpty();
   }
 
-  static Target of(Aim aim, Calendar calendar, Pace pace, StoppedRun standing, Sight sight) {
+  static Target of(Aim aim, Calendar calendar, Pace pace, StoppedRun standing, RunWatcher sight) {
     long step = aim.oneOf("choice", steps(aim.moment(), calendar, standing));
     BooleanSupplier done = () -> sight.done() >= step;
     return switch (aim.moment()) {

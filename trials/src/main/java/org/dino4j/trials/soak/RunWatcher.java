@@ -14,7 +14,7 @@ import org.dino4j.engine.run.History;
 import org.dino4j.engine.run.RunFolder;
 
 /** What can be seen in the folder of a run of a process that works on it. */
-final class Sight {
+final class RunWatcher {
   private static final double NANOS = 1e9;
 
   private final RunFolder folder;
@@ -25,7 +25,7 @@ final class Sight {
   private List<Event> events = List.of();
 
   /** Before the process starts. */
-  Sight(RunFolder folder, Checkpoints checkpoints, StoppedRun begin) {
+  RunWatcher(RunFolder folder, Checkpoints checkpoints, StoppedRun begin) {
     this.folder = folder;
     this.checkpoints = checkpoints;
     this.begin = begin;
