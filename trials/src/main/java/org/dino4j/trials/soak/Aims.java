@@ -12,10 +12,10 @@ import org.dino4j.api.seed.Seeds;
 final class Aims {
   private static final int MOST_TRIES = 4;
 
-  private final List<Aim> open;
+  private final List<PlannedKill> open;
   private int missed;
 
-  private Aims(List<Aim> open) {
+  private Aims(List<PlannedKill> open) {
     this.open = open;
   }
 
@@ -23,7 +23,7 @@ final class Aims {
     return new Aims(
         new ArrayList<>(
             LongStream.range(0, count)
-                .mapToObj(i -> new Aim(moment(i), seeds.child(i), 0))
+                .mapToObj(i -> new PlannedKill(moment(i), seeds.child(i), 0))
                 .sorted(Comparator.comparingDouble(aim -> aim.part("order")))
                 .toList()));
   }
@@ -44,8 +44,8 @@ final class Aims {
   /**
    * The next that can be hit from where the run stands; what can be hit only early goes first then.
    */
-  Optional<Aim> next(Predicate<Aim> possible) {
-    Optional<Aim> next =
+  Optional<PlannedKill> next(Predicate<PlannedKill> possible) {
+    Optional<PlannedKill> next =
         open.stream()
             .filter(possible)
             .min(Comparator.comparing(aim -> aim.moment() != Moment.EARLY));
@@ -54,7 +54,7 @@ final class Aims {
   }
 
   /** Notes what an aim came to: if it hit something else there is another try, up to a limit. */
-  void settle(Aim aim, Optional<Moment> hit) {
+  void settle(PlannedKill aim, Optional<Moment> hit) {
     if (hit.filter(aim.moment()::equals).isPresent()) {
       return;
     }

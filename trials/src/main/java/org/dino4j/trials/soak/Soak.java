@@ -56,7 +56,7 @@ final class Soak {
   private void killed(RunFolder folder) {
     for (int starts = 1; differences.isEmpty(); starts++) {
       StoppedRun standing = standing(folder);
-      Optional<Aim> aim =
+      Optional<PlannedKill> aim =
           starts > MOST_KILLS
               ? Optional.empty()
               : aims.next(Target.possible(ground.calendar(), standing));
@@ -72,7 +72,7 @@ final class Soak {
     }
   }
 
-  private Target target(Aim aim, StoppedRun standing, RunWatcher sight, ChildProcess child) {
+  private Target target(PlannedKill aim, StoppedRun standing, RunWatcher sight, ChildProcess child) {
     if (aim.moment() == Moment.START_UP) {
       String folder = sight.folder().root().toString();
       return Target.startUp(aim, ground.pace(), () -> child.said().contains(folder));
@@ -86,7 +86,7 @@ final class Soak {
         && child.kill() == ChildProcess.KILLED;
   }
 
-  private void settle(Aim aim, boolean killed, RunFolder folder, RunWatcher sight) {
+  private void settle(PlannedKill aim, boolean killed, RunFolder folder, RunWatcher sight) {
     StoppedRun left = standing(folder);
     Optional<Moment> hit =
         Optional.of(killed)

@@ -20,12 +20,12 @@ record Target(BooleanSupplier seen, double seconds) {
   private static final int AHEAD = 2;
 
   /** What can be hit from where a run stands. */
-  static Predicate<Aim> possible(Calendar calendar, StoppedRun standing) {
+  static Predicate<PlannedKill> possible(Calendar calendar, StoppedRun standing) {
     return aim ->
         aim.moment() == Moment.START_UP || !steps(aim.moment(), calendar, standing).isEmpty();
   }
 
-  static Target of(Aim aim, Calendar calendar, Pace pace, StoppedRun standing, RunWatcher sight) {
+  static Target of(PlannedKill aim, Calendar calendar, Pace pace, StoppedRun standing, RunWatcher sight) {
     long step = aim.oneOf("choice", steps(aim.moment(), calendar, standing));
     BooleanSupplier done = () -> sight.done() >= step;
     return switch (aim.moment()) {
@@ -43,7 +43,7 @@ record Target(BooleanSupplier seen, double seconds) {
    *
    * @param begun whether the process has said that it begins
    */
-  static Target startUp(Aim aim, Pace pace, BooleanSupplier begun) {
+  static Target startUp(PlannedKill aim, Pace pace, BooleanSupplier begun) {
     return new Target(begun, aim.part("delay") * pace.start());
   }
 

@@ -9,9 +9,9 @@ import org.dino4j.api.seed.Seeds;
  * @param draws decide where exactly
  * @param tries that have failed
  */
-record Aim(Moment moment, Seeds draws, int tries) {
-  Aim again() {
-    return new Aim(moment, draws.child("again"), tries + 1);
+record PlannedKill(Moment moment, Seeds draws, int tries) {
+  PlannedKill again() {
+    return new PlannedKill(moment, draws.child("again"), tries + 1);
   }
 
   /** From 0 to 1. */
