@@ -17,7 +17,7 @@ final class Soak {
   private static final int MOST_KILLS = 12;
 
   private final SoakSetup ground;
-  private final Aims aims;
+  private final KillPlan aims;
   private final Consumer<Kill> each;
   private final List<String> differences = new ArrayList<>();
   private int run;
@@ -28,7 +28,7 @@ final class Soak {
    * @param ground what all its runs have in common
    * @param each is told of every kill
    */
-  Soak(SoakSetup ground, Aims aims, Consumer<Kill> each) {
+  Soak(SoakSetup ground, KillPlan aims, Consumer<Kill> each) {
     this.ground = ground;
     this.aims = aims;
     this.each = each;

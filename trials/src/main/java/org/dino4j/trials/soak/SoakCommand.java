@@ -142,7 +142,7 @@ public final class SoakCommand implements Command {
 
   private int soak(SoakSetup ground, int count, Seeds seeds) {
     KillTable table = new KillTable(count);
-    Aims aims = Aims.drawn(count, seeds);
+    KillPlan aims = KillPlan.drawn(count, seeds);
     Soak soak =
         new Soak(
             ground,

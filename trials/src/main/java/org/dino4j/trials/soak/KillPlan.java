@@ -9,18 +9,18 @@ import java.util.stream.LongStream;
 import org.dino4j.api.seed.Seeds;
 
 /** The moments that are still to be hit, each kind as often as the others, in a drawn order. */
-final class Aims {
+final class KillPlan {
   private static final int MOST_TRIES = 4;
 
   private final List<PlannedKill> open;
   private int missed;
 
-  private Aims(List<PlannedKill> open) {
+  private KillPlan(List<PlannedKill> open) {
     this.open = open;
   }
 
-  static Aims drawn(int count, Seeds seeds) {
-    return new Aims(
+  static KillPlan drawn(int count, Seeds seeds) {
+    return new KillPlan(
         new ArrayList<>(
             LongStream.range(0, count)
                 .mapToObj(i -> new PlannedKill(moment(i), seeds.child(i), 0))
