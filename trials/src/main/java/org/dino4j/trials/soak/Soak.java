@@ -91,7 +91,7 @@ final class Soak {
     Optional<Moment> hit =
         Optional.of(killed)
             .filter(yes -> yes)
-            .map(yes -> Evidence.of(ground.calendar(), sight, left));
+            .map(yes -> KillEvidence.of(ground.calendar(), sight, left));
     aims.settle(aim, hit);
     Optional<String> difference = ground.sameBits().inEvents(folder);
     difference.ifPresent(found -> differ(folder, found));

@@ -5,8 +5,8 @@ import java.util.List;
 import org.dino4j.engine.run.Event;
 
 /** Tells from the files that a kill left behind what it hit. */
-final class Evidence {
-  private Evidence() {}
+final class KillEvidence {
+  private KillEvidence() {}
 
   /**
    * What was hit.
