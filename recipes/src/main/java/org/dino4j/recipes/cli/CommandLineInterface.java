@@ -64,7 +64,7 @@ public final class CommandLineInterface {
       return show(help.of(command));
     }
     given.is(command.name(), words);
-    CommandLine line = new Words(command).parse(words);
+    CommandLine line = new CommandLineParser(command).parse(words);
     return command.run(line);
   }
 

@@ -54,7 +54,7 @@ final class Help {
 
   String of(Command command) {
     Columns table = new Columns("  ", "   ");
-    for (Option option : Words.allOptions(command).getOptions()) {
+    for (Option option : CommandLineParser.allOptions(command).getOptions()) {
       table.row(spelling(option), option.getDescription());
     }
     return """

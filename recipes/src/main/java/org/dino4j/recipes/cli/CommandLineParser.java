@@ -15,11 +15,11 @@ import org.dino4j.engine.binding.Suggestion;
 import org.dino4j.engine.terminal.Typed;
 
 /** Reads the words after a command. */
-final class Words {
+final class CommandLineParser {
   private final Command command;
   private final Options options;
 
-  Words(Command command) {
+  CommandLineParser(Command command) {
     this.command = command;
     this.options = allOptions(command);
   }
