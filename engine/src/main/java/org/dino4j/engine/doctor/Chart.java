@@ -50,7 +50,7 @@ public final class Chart {
   private static String mean(List<Event.Step> steps, Function<Event.Step, Optional<Double>> value) {
     OptionalDouble mean =
         steps.stream().flatMap(step -> value.apply(step).stream()).mapToDouble(v -> v).average();
-    return mean.isPresent() ? Bounds.figure(mean.getAsDouble()) : "-";
+    return mean.isPresent() ? AlarmBounds.figure(mean.getAsDouble()) : "-";
   }
 
   private static String told(List<Event.Found> findings) {

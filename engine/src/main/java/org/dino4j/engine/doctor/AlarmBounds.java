@@ -11,13 +11,13 @@ import org.dino4j.engine.run.Event;
  * @param low the least value that counts
  * @param high the largest value that counts
  */
-record Bounds(Vital vital, double low, double high) {
-  static Bounds atLeast(Vital vital, double low) {
-    return new Bounds(vital, low, Double.POSITIVE_INFINITY);
+record AlarmBounds(Vital vital, double low, double high) {
+  static AlarmBounds atLeast(Vital vital, double low) {
+    return new AlarmBounds(vital, low, Double.POSITIVE_INFINITY);
   }
 
-  static Bounds atMost(Vital vital, double high) {
-    return new Bounds(vital, Double.NEGATIVE_INFINITY, high);
+  static AlarmBounds atMost(Vital vital, double high) {
+    return new AlarmBounds(vital, Double.NEGATIVE_INFINITY, high);
   }
 
   /** A step that does not have the signal is not inside. */
