@@ -15,9 +15,9 @@ import org.dino4j.engine.run.History;
  *
  * @param results one or two names of results
  */
-record Measure(List<String> results) {
-  static Measure of(String text) {
-    return new Measure(Arrays.stream(text.split(ScoreName.LESS, 2)).map(String::strip).toList());
+record AskedResult(List<String> results) {
+  static AskedResult of(String text) {
+    return new AskedResult(Arrays.stream(text.split(ScoreName.LESS, 2)).map(String::strip).toList());
   }
 
   /** Those that an evaluation gives. */
