@@ -8,10 +8,10 @@ import org.dino4j.api.train.TrainedGroup;
 import org.dino4j.engine.binding.Columns;
 
 /** What a recipe trains, as a table: parameters that are updated alike are one row. */
-final class ParameterTable {
+final class GroupTable {
   private static final Pattern NUMBER = Pattern.compile("\\.\\d+\\.");
 
-  private ParameterTable() {}
+  private GroupTable() {}
 
   static String of(List<TrainedGroup> groups) {
     Columns table = new Columns("  ", "   ");
