@@ -13,8 +13,8 @@ import org.dino4j.api.view.Size;
  * Pixels out of ImageIO's pictures. Values are taken as they are stored: {@code
  * BufferedImage.getRGB} would convert greys and profiles on the way.
  */
-final class Rasters {
-  private Rasters() {}
+final class ImageIoPixels {
+  private ImageIoPixels() {}
 
   static Image image(BufferedImage picture) {
     ColorModel model = picture.getColorModel();
