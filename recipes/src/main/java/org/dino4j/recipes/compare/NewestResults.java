@@ -8,8 +8,8 @@ import org.dino4j.api.evaluate.ScoreName;
 import org.dino4j.engine.run.History;
 
 /** The newest results of a run under one name each: {@code knn.teacher@10}, baselines last. */
-public final class Results {
-  private Results() {}
+public final class NewestResults {
+  private NewestResults() {}
 
   /** All of them, in the order in which they were measured. */
   public static Map<String, Double> of(History history) {
