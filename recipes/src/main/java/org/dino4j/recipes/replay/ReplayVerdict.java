@@ -12,18 +12,18 @@ import org.dino4j.recipes.compare.WeightComparison;
  * @param text for the terminal
  * @param exitCode 0 if it has, 1 if not
  */
-record Verdict(String text, int exitCode) {
+record ReplayVerdict(String text, int exitCode) {
   private static final int DIFFERENT = 1;
 
-  static Verdict of(RunFolder recorded, RunFolder again, Witness witness, SnapshotFiles files) {
+  static ReplayVerdict of(RunFolder recorded, RunFolder again, Witness witness, SnapshotFiles files) {
     return witness
         .difference()
         .map(difference -> differs(recorded, difference))
         .orElseGet(() -> afterEvents(recorded, again, witness, files));
   }
 
-  private static Verdict differs(RunFolder recorded, FirstDifference difference) {
-    return new Verdict(
+  private static ReplayVerdict differs(RunFolder recorded, FirstDifference difference) {
+    return new ReplayVerdict(
         "bits do NOT agree with %s%n%s"
             .formatted(
                 recorded.root(),
@@ -31,15 +31,15 @@ record Verdict(String text, int exitCode) {
         DIFFERENT);
   }
 
-  private static Verdict afterEvents(
+  private static ReplayVerdict afterEvents(
       RunFolder recorded, RunFolder again, Witness witness, SnapshotFiles files) {
     Section weights = WeightComparison.between(recorded, again, files);
     return weights.same()
-        ? new Verdict(
+        ? new ReplayVerdict(
             "bits agree with %s: %s events are equal; weights: %s%n"
                 .formatted(recorded.root(), witness.seen(), weights.says()),
             0)
-        : new Verdict(
+        : new ReplayVerdict(
             "bits do NOT agree with %s, though all %s events do%n%s"
                 .formatted(recorded.root(), witness.seen(), weights.text()),
             DIFFERENT);
