@@ -11,12 +11,12 @@ import org.dino4j.api.evaluate.ScoreName;
 import org.dino4j.api.unit.Unit;
 
 /** What a recipe expects of a result, as people write it: {@code 80 to 87 %}. */
-public record Range(String name, double low, double high, Unit unit) {
+public record ExpectedScore(String name, double low, double high, Unit unit) {
   private static final int DIGITS = 2;
 
   /** One of a recipe, in the unit that its evaluation measures in. */
-  public static Range of(String name, List<Double> ends, List<Evaluation> evaluations) {
-    return new Range(name, ends.get(0), ends.get(1), unit(name, evaluations));
+  public static ExpectedScore of(String name, List<Double> ends, List<Evaluation> evaluations) {
+    return new ExpectedScore(name, ends.get(0), ends.get(1), unit(name, evaluations));
   }
 
   private static Unit unit(String name, List<Evaluation> evaluations) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.dino4j.api.unit.Unit;
 import org.junit.jupiter.api.Test;
 
-final class RangeTest {
+final class ExpectedScoreTest {
   @Test
   void isWrittenAsPeopleWriteIt() {
     Map<String, List<Double>> expected = new LinkedHashMap<>();
@@ -16,18 +16,18 @@ final class RangeTest {
     expected.put("knn@20", List.of(0.0, 0.915));
     expected.put("minutes", List.of(1.0, 6.5));
 
-    assertThat(Range.listed(expected, List.of()))
+    assertThat(ExpectedScore.listed(expected, List.of()))
         .isEqualTo("knn@10 80 to 87 %, knn@20 0 to 91.5 %, minutes 1 to 6.5");
   }
 
   @Test
   void noneIsWrittenAsNothing() {
-    assertThat(Range.listed(Map.of(), List.of())).isEmpty();
+    assertThat(ExpectedScore.listed(Map.of(), List.of())).isEmpty();
   }
 
   @Test
   void holdsItsEnds() {
-    Range range = new Range("knn@10", 0.8, 0.87, Unit.SHARE);
+    ExpectedScore range = new ExpectedScore("knn@10", 0.8, 0.87, Unit.SHARE);
 
     assertThat(range.holds(0.8)).isTrue();
     assertThat(range.holds(0.87)).isTrue();
