@@ -68,6 +68,6 @@ public final class Chart {
         .filter(rule -> rule.finding().equals(found.finding()))
         .map(Rule::source)
         .findFirst()
-        .orElse(Waiting.SOURCE);
+        .orElse(WaitingForData.SOURCE);
   }
 }

@@ -10,10 +10,10 @@ import org.dino4j.engine.run.History;
 import org.dino4j.engine.run.Timing;
 import org.junit.jupiter.api.Test;
 
-final class WaitingTest {
+final class WaitingForDataTest {
   @Test
   void isFoundAboveAFifthOfTheTimeAndSaysWhatHelps() {
-    assertThat(Waiting.finding(steps(10, 2, 1.5)))
+    assertThat(WaitingForData.finding(steps(10, 2, 1.5)))
         .hasValueSatisfying(
             found -> {
               assertThat(found.step()).isEqualTo(11);
@@ -26,25 +26,25 @@ final class WaitingTest {
 
   @Test
   void aFifthOfTheTimeIsWell() {
-    assertThat(Waiting.finding(steps(10, 2, 0.4))).isEmpty();
+    assertThat(WaitingForData.finding(steps(10, 2, 0.4))).isEmpty();
   }
 
   @Test
   void lessThanASecondIsNotWorthACure() {
-    assertThat(Waiting.finding(steps(9, 0.1, 0.1))).isEmpty();
+    assertThat(WaitingForData.finding(steps(9, 0.1, 0.1))).isEmpty();
   }
 
   @Test
   void theFirstStepIsLeftOut() {
-    assertThat(Waiting.finding(List.of(new Timing("step", 0, 60, 60)))).isEmpty();
+    assertThat(WaitingForData.finding(List.of(new Timing("step", 0, 60, 60)))).isEmpty();
   }
 
   @Test
   void theDoctorKnowsFromWhere() {
-    Event.Found found = Waiting.finding(steps(10, 2, 1.5)).orElseThrow();
+    Event.Found found = WaitingForData.finding(steps(10, 2, 1.5)).orElseThrow();
 
     assertThat(Chart.text("run", new History(List.copyOf(Course.warm().all())), List.of(found)))
-        .contains(Waiting.SOURCE);
+        .contains(WaitingForData.SOURCE);
   }
 
   /** A first step that waited long, and more of one kind. */

@@ -14,7 +14,7 @@ import org.dino4j.engine.terminal.Typed;
  * Whether the steps of a run wait for their data. That hangs on the machine and on what else it
  * does, so it is told from {@code timing.jsonl} when somebody looks, and is no event of the run.
  */
-public final class Waiting {
+public final class WaitingForData {
   static final String SOURCE =
       "timing.jsonl of the run: what each step took, and how long it waited for its batch";
 
@@ -29,7 +29,7 @@ public final class Waiting {
           + "Photographs of many megapixels are decoded and cut once and kept small by the data source 'reduced': "
           + "{\"type\": \"reduced\", \"shorterSide\": 512, \"source\": {...}}. %s measures both";
 
-  private Waiting() {}
+  private WaitingForData() {}
 
   /** What was found, and the waiting if there is too much of it. */
   public static List<Event.Found> with(List<Event.Found> findings, RunFolder folder) {
