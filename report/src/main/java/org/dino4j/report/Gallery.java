@@ -58,7 +58,7 @@ final class Gallery {
         .toList();
   }
 
-  /** AttentionMaps over each of the pictures; nothing where the network has none to show. */
+  /** Attention over each of the pictures; nothing where the network has none to show. */
   Optional<Sheet> attention(Encoder encoder, List<Image> images) {
     List<List<BufferedImage>> rows =
         images.stream().map(image -> attention(encoder, image)).flatMap(Optional::stream).toList();

@@ -1,5 +1,5 @@
 /**
- * The command line. CommandLineParser go in; the right command runs, and a mistake becomes one clear message
+ * The command line. Words go in; the right command runs, and a mistake becomes one clear message
  * and an exit code.
  */
 @NullMarked

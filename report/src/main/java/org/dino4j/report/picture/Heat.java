@@ -6,7 +6,7 @@ import java.awt.image.BufferedImage;
 import org.dino4j.api.data.Image;
 import org.dino4j.api.model.Grid;
 
-/** AttentionMaps laid over the picture it looks at: bright where it looks, dark where it does not. */
+/** Attention laid over the picture it looks at: bright where it looks, dark where it does not. */
 public final class Heat {
   private static final int SIDE = 96;
   private static final double DARKEST = 0.18;

@@ -12,16 +12,16 @@ final class KillEvidence {
    * What was hit.
    *
    * @param calendar of the run
-   * @param sight of the process that was killed
-   * @param standing after the kill
+   * @param watcher of the process that was killed
+   * @param stopped after the kill
    */
-  static Moment of(Calendar calendar, RunWatcher sight, StoppedRun standing) {
-    List<Event> events = sight.events();
-    long done = sight.done();
+  static Moment of(Calendar calendar, RunWatcher watcher, StoppedRun stopped) {
+    List<Event> events = watcher.events();
+    long done = watcher.done();
     if (events.isEmpty()) {
       return Moment.START_UP;
     }
-    if (Files.exists(sight.unfinished(done).folder())) {
+    if (Files.exists(watcher.unfinished(done).folder())) {
       return Moment.CHECKPOINT;
     }
     if (events.stream().filter(event -> isEvaluation(event, done)).count()
@@ -29,11 +29,11 @@ final class KillEvidence {
       return Moment.EVALUATION;
     }
     boolean measuredLast = events.get(events.size() - 1) instanceof Event.Evaluated;
-    boolean saved = standing.state().step() == done;
+    boolean saved = stopped.state().step() == done;
     if (!saved && (measuredLast || calendar.checkpointDue(done))) {
       return Moment.BETWEEN;
     }
-    return standing.checkpoint().isEmpty() ? Moment.EARLY : Moment.STEP;
+    return stopped.checkpoint().isEmpty() ? Moment.EARLY : Moment.STEP;
   }
 
   private static boolean isEvaluation(Event event, long done) {

@@ -16,8 +16,8 @@ final class Soak {
   /** Then it may come to its end: a run that is killed for ever shows one place only. */
   private static final int MOST_KILLS = 12;
 
-  private final SoakSetup ground;
-  private final KillPlan aims;
+  private final SoakSetup setup;
+  private final KillPlan plan;
   private final Consumer<Kill> each;
   private final List<String> differences = new ArrayList<>();
   private int run;
@@ -25,23 +25,23 @@ final class Soak {
   /**
    * A soak that has yet to start.
    *
-   * @param ground what all its runs have in common
+   * @param setup what all its runs have in common
    * @param each is told of every kill
    */
-  Soak(SoakSetup ground, KillPlan aims, Consumer<Kill> each) {
-    this.ground = ground;
-    this.aims = aims;
+  Soak(SoakSetup setup, KillPlan plan, Consumer<Kill> each) {
+    this.setup = setup;
+    this.plan = plan;
     this.each = each;
   }
 
   /** Does it all; returns what differs, nothing if all is well. */
   List<String> run() {
-    while (!aims.isEmpty() && differences.isEmpty()) {
+    while (!plan.isEmpty() && differences.isEmpty()) {
       run++;
-      RunFolder folder = new RunFolder(ground.out().resolve("killed-" + run));
+      RunFolder folder = new RunFolder(setup.out().resolve("killed-" + run));
       killed(folder);
       if (differences.isEmpty()) {
-        ground.sameBits().differences(folder).forEach(found -> differ(folder, found));
+        setup.sameBits().differences(folder).forEach(found -> differ(folder, found));
       }
     }
     return differences;
@@ -55,16 +55,16 @@ final class Soak {
   /** One run, killed as long as there is something to aim at from where it stands. */
   private void killed(RunFolder folder) {
     for (int starts = 1; differences.isEmpty(); starts++) {
-      StoppedRun standing = standing(folder);
+      StoppedRun stopped = stopped(folder);
       Optional<PlannedKill> aim =
           starts > MOST_KILLS
               ? Optional.empty()
-              : aims.next(Target.possible(ground.calendar(), standing));
-      RunWatcher sight = new RunWatcher(folder, checkpoints(folder), standing);
-      ChildProcess child = ground.starts().of(folder, starts);
+              : plan.next(Target.possible(setup.calendar(), stopped));
+      RunWatcher watcher = new RunWatcher(folder, checkpoints(folder), stopped);
+      ChildProcess child = setup.starts().of(folder, starts);
       boolean killed =
-          aim.isPresent() && hit(child, target(aim.get(), standing, sight, child), sight);
-      aim.ifPresent(aimed -> settle(aimed, killed, folder, sight));
+          aim.isPresent() && hit(child, target(aim.get(), stopped, watcher, child), watcher);
+      aim.ifPresent(aimed -> settle(aimed, killed, folder, watcher));
       if (!killed) {
         end(child, folder);
         return;
@@ -72,40 +72,40 @@ final class Soak {
     }
   }
 
-  private Target target(PlannedKill aim, StoppedRun standing, RunWatcher sight, ChildProcess child) {
+  private Target target(PlannedKill aim, StoppedRun stopped, RunWatcher watcher, ChildProcess child) {
     if (aim.moment() == Moment.START_UP) {
-      String folder = sight.folder().root().toString();
-      return Target.startUp(aim, ground.pace(), () -> child.said().contains(folder));
+      String folder = watcher.folder().root().toString();
+      return Target.startUp(aim, setup.pace(), () -> child.said().contains(folder));
     }
-    return Target.of(aim, ground.calendar(), ground.pace(), standing, sight);
+    return Target.of(aim, setup.calendar(), setup.pace(), stopped, watcher);
   }
 
-  private static boolean hit(ChildProcess child, Target target, RunWatcher sight) {
+  private static boolean hit(ChildProcess child, Target target, RunWatcher watcher) {
     return child.sees(target.seen())
-        && child.sees(sight.lookingOn(target.seconds()))
+        && child.sees(watcher.lookingOn(target.seconds()))
         && child.kill() == ChildProcess.KILLED;
   }
 
-  private void settle(PlannedKill aim, boolean killed, RunFolder folder, RunWatcher sight) {
-    StoppedRun left = standing(folder);
+  private void settle(PlannedKill aim, boolean killed, RunFolder folder, RunWatcher watcher) {
+    StoppedRun left = stopped(folder);
     Optional<Moment> hit =
         Optional.of(killed)
             .filter(yes -> yes)
-            .map(yes -> KillEvidence.of(ground.calendar(), sight, left));
-    aims.settle(aim, hit);
-    Optional<String> difference = ground.sameBits().inEvents(folder);
+            .map(yes -> KillEvidence.of(setup.calendar(), watcher, left));
+    plan.settle(aim, hit);
+    Optional<String> difference = setup.sameBits().inEvents(folder);
     difference.ifPresent(found -> differ(folder, found));
     each.accept(
         new Kill(
-            run, aim.moment(), hit, sight.done(), left, difference.orElse("same bits so far")));
+            run, aim.moment(), hit, watcher.done(), left, difference.orElse("same bits so far")));
   }
 
-  private StoppedRun standing(RunFolder folder) {
+  private StoppedRun stopped(RunFolder folder) {
     return StoppedRun.of(folder, checkpoints(folder));
   }
 
   private Checkpoints checkpoints(RunFolder folder) {
-    return new Checkpoints(folder, ground.sameBits().files());
+    return new Checkpoints(folder, setup.sameBits().files());
   }
 
   private void end(ChildProcess child, RunFolder folder) {

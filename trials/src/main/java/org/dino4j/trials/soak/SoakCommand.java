@@ -107,8 +107,8 @@ public final class SoakCommand implements Command {
     Path out = named.orElseGet(() -> RunFolder.nextFree(Path.of("runs"), "soak"));
     console.err().println("first a run that nobody kills; runs and logs are in " + out);
     Starts starts = new Starts(launcher, kept(bound, out), out);
-    SoakSetup ground = SoakSetup.prepare(out, starts, calendar(bound), catalog.backend().snapshotFiles());
-    return soak(ground, count, seeds);
+    SoakSetup setup = SoakSetup.prepare(out, starts, calendar(bound), catalog.backend().snapshotFiles());
+    return soak(setup, count, seeds);
   }
 
   /** The recipe made short; what the command line says comes last. */
@@ -140,13 +140,13 @@ public final class SoakCommand implements Command {
     }
   }
 
-  private int soak(SoakSetup ground, int count, Seeds seeds) {
+  private int soak(SoakSetup setup, int count, Seeds seeds) {
     KillTable table = new KillTable(count);
-    KillPlan aims = KillPlan.drawn(count, seeds);
+    KillPlan plan = KillPlan.drawn(count, seeds);
     Soak soak =
         new Soak(
-            ground,
-            aims,
+            setup,
+            plan,
             kill -> {
               table.add(kill);
               console.err().println(table.last());
@@ -154,8 +154,8 @@ public final class SoakCommand implements Command {
     List<String> differences = soak.run();
     console.out().print(table.text());
     differences.forEach(console.out()::println);
-    console.out().println(table.summary(soak.runs(), aims.missed(), differences.isEmpty()));
-    return differences.isEmpty() && aims.missed() == 0 ? 0 : DIFFERENT;
+    console.out().println(table.summary(soak.runs(), plan.missed(), differences.isEmpty()));
+    return differences.isEmpty() && plan.missed() == 0 ? 0 : DIFFERENT;
   }
 
   private static Optional<Integer> number(CommandLine line, String name, String form) {

@@ -20,17 +20,17 @@ record Target(BooleanSupplier seen, double seconds) {
   private static final int AHEAD = 2;
 
   /** What can be hit from where a run stands. */
-  static Predicate<PlannedKill> possible(Calendar calendar, StoppedRun standing) {
+  static Predicate<PlannedKill> possible(Calendar calendar, StoppedRun stopped) {
     return aim ->
-        aim.moment() == Moment.START_UP || !steps(aim.moment(), calendar, standing).isEmpty();
+        aim.moment() == Moment.START_UP || !steps(aim.moment(), calendar, stopped).isEmpty();
   }
 
-  static Target of(PlannedKill aim, Calendar calendar, Pace pace, StoppedRun standing, RunWatcher sight) {
-    long step = aim.oneOf("choice", steps(aim.moment(), calendar, standing));
-    BooleanSupplier done = () -> sight.done() >= step;
+  static Target of(PlannedKill aim, Calendar calendar, Pace pace, StoppedRun stopped, RunWatcher watcher) {
+    long step = aim.oneOf("choice", steps(aim.moment(), calendar, stopped));
+    BooleanSupplier done = () -> watcher.done() >= step;
     return switch (aim.moment()) {
       case CHECKPOINT -> {
-        Path path = aim.oneOf("file", coming(sight.unfinished(step)));
+        Path path = aim.oneOf("file", coming(watcher.unfinished(step)));
         yield new Target(() -> done.getAsBoolean() && Files.exists(path), 0);
       }
       case EVALUATION -> new Target(done, aim.part("delay") * pace.evaluation());
@@ -52,10 +52,10 @@ record Target(BooleanSupplier seen, double seconds) {
     return Stream.concat(Stream.of(checkpoint.folder()), checkpoint.files().stream()).toList();
   }
 
-  private static List<Long> steps(Moment moment, Calendar calendar, StoppedRun standing) {
-    long from = standing.state().step();
+  private static List<Long> steps(Moment moment, Calendar calendar, StoppedRun stopped) {
+    long from = stopped.state().step();
     Optional<Long> first =
-        standing.checkpoint().isPresent() ? Optional.empty() : Optional.of(calendar.first());
+        stopped.checkpoint().isPresent() ? Optional.empty() : Optional.of(calendar.first());
     return switch (moment) {
       case CHECKPOINT -> calendar.checkpointsAfter(from).stream().limit(AHEAD).toList();
       case EVALUATION -> calendar.evaluationsAfter(from).stream().limit(AHEAD).toList();
