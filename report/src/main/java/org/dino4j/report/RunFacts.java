@@ -11,7 +11,7 @@ import org.dino4j.api.timeline.Timeline;
 import org.dino4j.engine.provenance.WeightFileFacts;
 import org.dino4j.engine.recipe.About;
 import org.dino4j.engine.recipe.LeftOut;
-import org.dino4j.engine.result.Range;
+import org.dino4j.engine.result.ExpectedScore;
 import org.dino4j.engine.run.History;
 import org.dino4j.engine.run.Manifest;
 
@@ -36,7 +36,7 @@ final class RunFacts {
     facts.put("recipe", manifest.recipe());
     facts.put("paper", about.paper());
     facts.put("command", subject.folder().keptCommand().orElse(about.command()));
-    facts.put("expected", Range.listed(about.expect(), subject.run().recipe().evaluate()));
+    facts.put("expected", ExpectedScore.listed(about.expect(), subject.run().recipe().evaluate()));
     facts.put("started", started(manifest));
     facts.put("seed", Long.toString(subject.run().recipe().seed()));
     facts.put(

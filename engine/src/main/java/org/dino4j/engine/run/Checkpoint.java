@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,7 +24,7 @@ public record Checkpoint(long step, Path folder) {
   private static final String STATE = "state.json";
 
   /** Those that a checkpoint of any age holds. */
-  private static final Set<String> FILES = Set.of(WEIGHTS, STATE, RunFolder.RESOLVED);
+  private static final Set<String> ALWAYS = Set.of(WEIGHTS, STATE, RunFolder.RESOLVED);
 
   public String name() {
     return folder.getFileName().toString();
@@ -52,16 +53,19 @@ public record Checkpoint(long step, Path folder) {
     Disk.replace(stateFile(), Json.file(new Written(NEWEST, state)));
   }
 
+  /** What it is made of, in the order in which it is written; their hashes come last. */
+  public List<Path> files() {
+    return List.of(weights(), stateFile(), recipe(), manifest());
+  }
+
   /** Writes the hashes of its files beside them. */
   void seal() throws IOException {
-    Set<String> names = new TreeSet<>(FILES);
-    names.add(manifest().getFileName().toString());
-    Hashes.write(folder, names);
+    Hashes.write(folder, files().stream().map(file -> file.getFileName().toString()).toList());
   }
 
   /** What is wrong with its files; nothing if each has the hash that it was written with. */
   public Optional<String> damage() {
-    Set<String> names = new TreeSet<>(FILES);
+    Set<String> names = new TreeSet<>(ALWAYS);
     names.addAll(Hashes.listed(folder));
     return Hashes.damage(folder, names);
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.dino4j.api.part.Refusal;
-import org.dino4j.engine.binding.Nearest;
+import org.dino4j.engine.binding.Suggestion;
 import org.dino4j.engine.terminal.Typed;
 import org.dino4j.recipes.process.ExitCodes;
 
@@ -65,7 +65,7 @@ public final class CommandLineInterface {
       return show(help.of(command));
     }
     given.is(command.name(), words);
-    CommandLine line = new Words(command).parse(words);
+    CommandLine line = new CommandLineParser(command).parse(words);
     return command.run(line);
   }
 
@@ -86,7 +86,7 @@ public final class CommandLineInterface {
         "There is no command '%s'.%s Commands: %s. '%s' says what they do."
             .formatted(
                 word,
-                Nearest.question(word, names),
+                Suggestion.question(word, names),
                 String.join(", ", names),
                 Typed.line("--help")));
   }
