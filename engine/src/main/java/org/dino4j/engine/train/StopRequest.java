@@ -12,7 +12,7 @@ public final class StopRequest {
   private volatile int signal;
 
   @Inject
-  StopRequest() {}
+  public StopRequest() {}
 
   /** Asks the run to stop after its step, as {@code signal} does: 2 is Ctrl-C. */
   public void ask(int number) {

@@ -3,10 +3,7 @@ package org.dino4j.recipes.train;
 import java.awt.image.BufferedImage;
 import java.time.Clock;
 import java.util.Optional;
-import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.engine.run.Event;
-import org.dino4j.engine.run.Past;
-import org.dino4j.engine.run.RunFolder;
 import org.dino4j.engine.run.Timing;
 import org.dino4j.engine.train.RunListener;
 import org.dino4j.report.RunPictures;
@@ -22,11 +19,14 @@ import org.dino4j.report.tensorboard.TensorBoard;
 record BoardListener(TensorBoard board, RunPictures pictures, String pictured)
     implements RunListener, AutoCloseable {
   /** Goes on where the run stood. */
-  static BoardListener from(
-      RunFolder folder, PreparedRun run, Past past, RunPictures pictures, String pictured) {
+  static BoardListener from(RunStart start, RunPictures pictures, String pictured) {
     TensorBoard board =
         TensorBoard.from(
-            folder, past.state(), run.setting().timeline(), past.history(), Clock.systemUTC());
+            start.todo().folder(),
+            start.past().state(),
+            start.todo().run().setting().timeline(),
+            start.past().history(),
+            Clock.systemUTC());
     return new BoardListener(board, pictures, pictured);
   }
 
