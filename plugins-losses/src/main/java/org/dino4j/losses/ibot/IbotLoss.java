@@ -38,28 +38,27 @@ public final class IbotLoss implements PatchLoss {
   public LossTerm of(GraphScope at, PatchRows patches) {
     Ops ops = at.ops();
     TeacherRows targets = new PatchTargets(options).of(at, patches);
-    WeightedRows weighted = WeightedRows.of(ops, patches);
     Operand<TFloat32> rows = crossEntropy(ops, patches, targets.probabilities().get(0));
     return new LossTerm(
         "ibot",
-        mean(weighted, rows, patches.images()),
+        mean(ops, patches, rows),
         targets.updates(),
-        PatchSignals.of(weighted, targets, ops.stopGradient(rows)));
+        PatchSignals.of(WeightedRows.of(ops, patches), targets, ops.stopGradient(rows)));
   }
 
-  private Operand<TFloat32> crossEntropy(Ops ops, PatchRows patches, Operand<TFloat32> targets) {
+  /** Of each row; the student's logits against what the teacher says, [rows, outputs]. */
+  Operand<TFloat32> crossEntropy(Ops ops, PatchRows patches, Operand<TFloat32> targets) {
     Operand<TFloat32> logits =
         ops.math.mul(patches.student(), ops.constant((float) (1 / options.studentTemperature())));
     return ops.nn.softmaxCrossEntropyWithLogits(logits, targets).loss();
   }
 
-  private Operand<TFloat32> mean(WeightedRows weighted, Operand<TFloat32> rows, int images) {
+  /** Mean over images, each counted alike however many of its patches are hidden. */
+  Operand<TFloat32> mean(Ops ops, PatchRows patches, Operand<TFloat32> rows) {
+    WeightedRows weighted = WeightedRows.of(ops, patches);
     return switch (options.meanOver()) {
       case ALL_IMAGES ->
-          weighted
-              .ops()
-              .math
-              .mul(weighted.sum(rows), weighted.ops().constant((float) (1.0 / images)));
+          ops.math.mul(weighted.sum(rows), ops.constant((float) (1.0 / patches.images())));
       case MASKED_IMAGES -> weighted.mean(rows);
     };
   }
