@@ -11,7 +11,9 @@ import org.dino4j.api.graph.GraphScope;
 import org.dino4j.api.model.Backbone;
 import org.dino4j.api.model.FeatureMap;
 import org.dino4j.api.model.Features;
+import org.dino4j.api.model.Grid;
 import org.dino4j.api.model.ViewBatch;
+import org.dino4j.api.view.Size;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -55,10 +57,20 @@ public abstract class BackboneContract extends NetworkContract<Backbone> {
         assertThat(token.shape())
             .as("class tokens of %s are [images, width()]", views().get(i))
             .containsExactly(images, network.width());
-        features.get(i).patches().ifPresent(map -> assertGrid(trial, images, map));
+        Features found = features.get(i);
+        found.patches().ifPresent(map -> assertGrid(trial, images, map));
+        network
+            .grid(new Size((int) views().get(i).get(1), (int) views().get(i).get(2)))
+            .ifPresent(grid -> assertPromised(grid, found));
         features.get(i).blocks().values().forEach(map -> assertGrid(trial, images, map));
       }
     }
+  }
+
+  private static void assertPromised(Grid grid, Features found) {
+    assertThat(found.patches().map(FeatureMap::grid))
+        .as("patches lie as grid() says")
+        .contains(grid);
   }
 
   private static void assertGrid(Trial trial, long images, FeatureMap map) {

@@ -3,13 +3,16 @@ package org.dino4j.backbones.vit;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dino4j.api.graph.GraphScope;
 import org.dino4j.api.model.Backbone;
 import org.dino4j.api.model.Features;
+import org.dino4j.api.model.Grid;
 import org.dino4j.api.model.ViewBatch;
 import org.dino4j.api.part.Setting;
 import org.dino4j.api.size.Extent;
 import org.dino4j.api.view.InputSpec;
+import org.dino4j.api.view.Size;
 
 /**
  * The vision transformer (Dosovitskiy et al., arXiv:2010.11929) as DINO v1 uses it: a class token
@@ -27,6 +30,12 @@ public final class VisionTransformer implements Backbone {
   @Override
   public int width() {
     return options.shape().width();
+  }
+
+  @Override
+  public Optional<Grid> grid(Size view) {
+    int side = options.patchSize();
+    return Optional.of(new Grid(view.height() / side, view.width() / side));
   }
 
   @Override

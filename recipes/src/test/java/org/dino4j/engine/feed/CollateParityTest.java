@@ -110,8 +110,7 @@ final class CollateParityTest {
       JsonNode samples = config.get("samples");
       InputSpec inputs =
           new InputSpec(
-              List.of(
-                  group(samples.get(0), "global_crops"), group(samples.get(0), "local_crops")));
+              List.of(group(samples.get(0), "global_crops"), group(samples.get(0), "local_crops")));
       Masking masking = new Masking("global_crops", grid, new Given(masks()));
       BatchAssembly assembly =
           new BatchAssembly(
@@ -149,8 +148,7 @@ final class CollateParityTest {
 
     private static Image image(FloatArray crop) {
       long[] s = crop.shape();
-      FloatArray last =
-          ImageLayout.channelsLast(FloatArray.of(crop.values(), 1, s[0], s[1], s[2]));
+      FloatArray last = ImageLayout.channelsLast(FloatArray.of(crop.values(), 1, s[0], s[1], s[2]));
       return new Image(size(crop), (int) s[0], new Image.Floats(last.values()));
     }
 
