@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.dino4j.api.graph.Watched;
 import org.dino4j.api.signal.Signal;
+import org.dino4j.api.signal.SignalRole;
 import org.dino4j.api.unit.Unit;
 import org.dino4j.losses.teacher.TeacherRows;
 import org.dino4j.losses.teacher.TeacherSignals;
@@ -18,6 +19,7 @@ import org.tensorflow.types.TInt32;
  *
  * <ul>
  *   <li>{@code hiddenPatches}: how many there are;
+ *   <li>{@code centerNorm}: length of the centre, if there is one;
  *   <li>{@code prototypesUsed}: how many different prototypes are some patch's most likely one, as
  *       a share of the most that could be. No rule knows it: neighbouring patches look alike, so
  *       how many a sound training uses depends on the pictures.
@@ -27,6 +29,10 @@ final class PatchSignals {
   private static final Signal HIDDEN = Signal.other("patches hidden from the student", Unit.NONE);
   private static final Signal USED =
       Signal.other("share of the prototypes that the hidden patches could use", Unit.SHARE);
+
+  private static final Signal CENTER =
+      new Signal(
+          SignalRole.CENTRE_NORM, "length of what is taken off the teacher's logits", Unit.NONE);
 
   private PatchSignals() {}
 
@@ -51,7 +57,16 @@ final class PatchSignals {
                 logits.shape().get(1)));
     watch.put("hiddenPatches", new Watched(hidden, HIDDEN));
     watch.put("prototypesUsed", new Watched(used(weighted, logits, hidden), USED));
+    targets
+        .updates()
+        .forEach(
+            update ->
+                watch.put("centerNorm", new Watched(norm(ops, update.target().value()), CENTER)));
     return watch;
+  }
+
+  private static Operand<TFloat32> norm(Ops ops, Operand<TFloat32> center) {
+    return ops.math.sqrt(ops.math.mul(ops.constant(2f), ops.nn.l2Loss(center)));
   }
 
   /** A row that does not count is taken for one that does, so that it adds no prototype. */

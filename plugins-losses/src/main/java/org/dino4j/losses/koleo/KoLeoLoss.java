@@ -10,6 +10,7 @@ import org.dino4j.api.loss.FeatureLoss;
 import org.dino4j.api.loss.LossTerm;
 import org.dino4j.api.part.Setting;
 import org.dino4j.api.signal.Signal;
+import org.dino4j.api.signal.SignalRole;
 import org.dino4j.api.unit.Unit;
 import org.dino4j.losses.rows.UnitRows;
 import org.tensorflow.Operand;
@@ -25,7 +26,7 @@ import org.tensorflow.types.TFloat32;
  * logarithm finite are 0, and equal rows end the training (dinov2#492). Equal rows have the
  * reference's value here and no gradient: nothing says in which direction to part them, and the
  * reference's is what rounding leaves, times 1e8. A batch of one picture has no neighbours; its
- * value is 0.
+ * value is 0, and it counts as equal.
  *
  * <p>Watches {@code equalRows}: the share of rows whose nearest neighbour is just the same.
  */
@@ -34,7 +35,8 @@ public final class KoLeoLoss implements FeatureLoss {
   private static final float EPSILON = 1e-8f;
 
   private static final Signal EQUAL =
-      Signal.other(
+      new Signal(
+          SignalRole.EQUAL_ROWS,
           "share of rows that equal another one; above 0: pictures that are there twice, or a collapse",
           Unit.SHARE);
 
@@ -48,22 +50,17 @@ public final class KoLeoLoss implements FeatureLoss {
   @Override
   public LossTerm of(GraphScope at, List<Operand<TFloat32>> classTokens) {
     Ops ops = at.ops();
-    List<Operand<TFloat32>> values = new ArrayList<>();
-    List<Operand<TFloat32>> equal = new ArrayList<>();
-    for (Operand<TFloat32> view : views(classTokens)) {
-      Operand<TFloat32> rows = at.allRows(view);
-      if (rows.shape().get(0) > 1) {
-        Spread spread = Spread.of(ops, UnitRows.of(ops, rows));
-        values.add(spread.value());
-        equal.add(spread.equal());
-      }
-    }
-    if (values.isEmpty()) {
-      return new LossTerm("koleo", ops.constant(0f), List.of(), Map.of());
-    }
-    Operand<TFloat32> share = ops.math.mul(ops.math.addN(equal), ops.constant(1f / equal.size()));
+    List<Spread> spreads =
+        views(classTokens).stream()
+            .map(view -> Spread.of(ops, UnitRows.of(ops, at.allRows(view))))
+            .toList();
+    Operand<TFloat32> equal = ops.math.addN(spreads.stream().map(Spread::equal).toList());
+    Operand<TFloat32> share = ops.math.mul(equal, ops.constant(1f / spreads.size()));
     return new LossTerm(
-        "koleo", ops.math.addN(values), List.of(), Map.of("equalRows", new Watched(share, EQUAL)));
+        "koleo",
+        ops.math.addN(spreads.stream().map(Spread::value).toList()),
+        List.of(),
+        Map.of("equalRows", new Watched(share, EQUAL)));
   }
 
   private List<Operand<TFloat32>> views(List<Operand<TFloat32>> all) {
@@ -89,6 +86,9 @@ public final class KoLeoLoss implements FeatureLoss {
    */
   private record Spread(Operand<TFloat32> value, Operand<TFloat32> equal) {
     static Spread of(Ops ops, Operand<TFloat32> rows) {
+      if (rows.shape().get(0) == 1) {
+        return new Spread(ops.constant(0f), ops.constant(1f));
+      }
       Operand<TFloat32> difference = ops.math.sub(rows, Neighbours.of(ops, rows).rows());
       Operand<TFloat32> apart = ops.math.sign(ops.max(ops.math.abs(difference), ops.constant(1)));
       Operand<TFloat32> moving = ops.stopGradient(apart);

@@ -60,6 +60,12 @@ final class KoLeoLossTest {
       Operand<TFloat32> row = bench.input("rows", Shape.of(1, 2));
       LossTerm term = new KoLeoLoss(new KoLeoOptions(Views.ALL)).of(bench.root(), List.of(row));
       assertThat(bench.run(0, Map.of(), List.of(term.value())).get(0).single()).isZero();
+      assertThat(
+              bench
+                  .run(0, Map.of(), List.of(term.watch().get("equalRows").value()))
+                  .get(0)
+                  .single())
+          .isEqualTo(1);
     }
   }
 
