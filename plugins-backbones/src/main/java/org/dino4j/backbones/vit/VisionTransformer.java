@@ -12,9 +12,9 @@ import org.dino4j.api.size.Extent;
 import org.dino4j.api.view.InputSpec;
 
 /**
- * The vision transformer (Dosovitskiy et al., arXiv:2010.11929) as DINO v1 uses it: a class token
- * and the patches pass through residual blocks and a final norm. Pictures need not be square; their
- * sides are multiples of the patch.
+ * The vision transformer (Dosovitskiy et al., arXiv:2010.11929) as DINO v1 and DINOv2 use it: a
+ * class token, registers and the patches pass through residual blocks and a final norm. Pictures
+ * need not be square; their sides are multiples of the patch.
  */
 public final class VisionTransformer implements Backbone {
   private final VitOptions options;
