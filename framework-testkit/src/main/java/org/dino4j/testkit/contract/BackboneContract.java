@@ -45,8 +45,7 @@ public abstract class BackboneContract extends NetworkContract<Backbone> {
     return said;
   }
 
-  private List<Features> encode(
-      Backbone network, GraphScope at, Trial trial, List<Shape> views) {
+  private List<Features> encode(Backbone network, GraphScope at, Trial trial, List<Shape> views) {
     List<ViewBatch> batches = new ArrayList<>();
     for (Shape view : views) {
       Operand<TFloat32> pictures = trial.learned("pictures " + view, view);
