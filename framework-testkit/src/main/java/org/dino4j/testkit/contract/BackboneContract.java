@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.dino4j.api.array.FloatArray;
 import org.dino4j.api.graph.Forward;
@@ -17,6 +18,7 @@ import org.dino4j.api.view.Size;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 
 /** What a backbone owes. */
@@ -24,6 +26,14 @@ public abstract class BackboneContract extends NetworkContract<Backbone> {
   /** View batches that it can encode, [images, height, width, channels] each. */
   protected List<Shape> views() {
     return List.of(Shape.of(2, 32, 32, 3), Shape.of(3, 16, 16, 3));
+  }
+
+  /**
+   * Patches of the first view batch, of which every third is hidden; none for a backbone that can
+   * hide none.
+   */
+  protected Optional<Grid> hidden() {
+    return Optional.empty();
   }
 
   @Override
@@ -36,13 +46,24 @@ public abstract class BackboneContract extends NetworkContract<Backbone> {
     return said;
   }
 
-  private static List<Features> encode(
-      Backbone network, GraphScope at, Trial trial, List<Shape> views) {
+  private List<Features> encode(Backbone network, GraphScope at, Trial trial, List<Shape> views) {
     List<ViewBatch> batches = new ArrayList<>();
     for (Shape view : views) {
-      batches.add(ViewBatch.of(trial.learned("pictures " + view, view)));
+      Operand<TFloat32> pictures = trial.learned("pictures " + view, view);
+      Optional<Grid> grid = batches.isEmpty() ? hidden() : Optional.empty();
+      batches.add(new ViewBatch(pictures, grid.map(g -> everyThird(at, view.get(0), g))));
     }
     return network.encode(at, batches);
+  }
+
+  private static Operand<TBool> everyThird(GraphScope at, long images, Grid grid) {
+    boolean[][] hidden = new boolean[Math.toIntExact(images)][grid.cells()];
+    for (boolean[] image : hidden) {
+      for (int patch = 0; patch < image.length; patch += 3) {
+        image[patch] = true;
+      }
+    }
+    return at.ops().constant(hidden);
   }
 
   @Test

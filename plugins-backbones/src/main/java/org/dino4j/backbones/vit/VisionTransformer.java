@@ -15,9 +15,9 @@ import org.dino4j.api.view.InputSpec;
 import org.dino4j.api.view.Size;
 
 /**
- * The vision transformer (Dosovitskiy et al., arXiv:2010.11929) as DINO v1 uses it: a class token
- * and the patches pass through residual blocks and a final norm. Pictures need not be square; their
- * sides are multiples of the patch.
+ * The vision transformer (Dosovitskiy et al., arXiv:2010.11929) as DINO v1 and DINOv2 use it: a
+ * class token, registers and the patches pass through residual blocks and a final norm. Pictures
+ * need not be square; their sides are multiples of the patch.
  */
 public final class VisionTransformer implements Backbone {
   private final VitOptions options;
@@ -35,7 +35,9 @@ public final class VisionTransformer implements Backbone {
   @Override
   public Optional<Grid> grid(Size view) {
     int side = options.patchSize();
-    return Optional.of(new Grid(view.height() / side, view.width() / side));
+    return options.maskToken()
+        ? Optional.of(new Grid(view.height() / side, view.width() / side))
+        : Optional.empty();
   }
 
   @Override

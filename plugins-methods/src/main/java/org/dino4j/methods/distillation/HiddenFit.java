@@ -18,8 +18,8 @@ record HiddenFit(SelfDistillationOptions options, PatchObjective patches, Settin
     Optional<Grid> grid = options.backbone().grid(global.size());
     if (grid.isEmpty()) {
       return Stream.of(
-          "'patches' hides patches, but this backbone has none that can be hidden; take a vision"
-              + " transformer, or leave 'patches' out");
+          "'patches' hides patches, but this backbone has none that can be hidden; take a vit"
+              + " with maskToken true, or leave 'patches' out");
     }
     int images = global.count() * setting.timeline().batch();
     return patches.masks().most(grid.get(), images) > 0
