@@ -1,6 +1,5 @@
-package org.dino4j.losses.dino;
+package org.dino4j.losses.teacher;
 
-import java.util.List;
 import java.util.Map;
 import org.dino4j.api.graph.Watched;
 import org.dino4j.api.signal.Signal;
@@ -22,12 +21,9 @@ import org.tensorflow.types.TInt32;
  *       that prefers no prototype; 1 where there is but one prototype.
  *   <li>{@code studentDivergence}: the mean of {@code KL(q_i | p_j)} in nats; to 0 in every
  *       collapse.
- *   <li>{@code prototypesUsed}: how many different prototypes are some teacher row's most likely
- *       one, as a share of the most that could be, {@code min(K, rows)}. Rows are those of all
- *       views that the teacher saw.
  * </ul>
  */
-final class DinoSignals {
+public final class TeacherSignals {
   private static final Signal ENTROPY =
       new Signal(SignalRole.TEACHER_ENTROPY, "mean entropy of the teacher's rows", Unit.NATS);
   private static final Signal SHARE =
@@ -40,32 +36,25 @@ final class DinoSignals {
           SignalRole.STUDENT_DIVERGENCE,
           "nats between what teacher and student say; 0: nothing is left to learn, or both collapsed",
           Unit.NATS);
-  private static final Signal USED =
-      new Signal(
-          SignalRole.PROTOTYPES_USED,
-          "share of the prototypes that a batch could use; near 0: all pictures get the same",
-          Unit.SHARE);
 
-  private DinoSignals() {}
+  private TeacherSignals() {}
 
   /**
    * Builds the signals.
    *
-   * @param logits the teacher's by view, centred and sharpened, [batch, K] each
-   * @param value the loss
-   * @param entropy of the teacher's rows
+   * @param crossEntropy mean of {@code H(q, p)}
+   * @param entropy mean of {@code H(q)}
+   * @param prototypes K
    */
-  static Map<String, Watched> of(
-      Ops ops, List<Operand<TFloat32>> logits, Operand<TFloat32> value, Operand<TFloat32> entropy) {
+  public static Map<String, Watched> of(
+      Ops ops, Operand<TFloat32> crossEntropy, Operand<TFloat32> entropy, long prototypes) {
     return Map.of(
         "teacherEntropy",
         new Watched(entropy, ENTROPY),
         "teacherEntropyShare",
-        new Watched(share(ops, entropy, logits.get(0).shape().get(1)), SHARE),
+        new Watched(share(ops, entropy, prototypes), SHARE),
         "studentDivergence",
-        new Watched(ops.math.sub(value, entropy), DIVERGENCE),
-        "prototypesUsed",
-        new Watched(prototypesUsed(ops, logits), USED));
+        new Watched(ops.math.sub(crossEntropy, entropy), DIVERGENCE));
   }
 
   private static Operand<TFloat32> share(Ops ops, Operand<TFloat32> entropy, long prototypes) {
@@ -74,16 +63,9 @@ final class DinoSignals {
         : ops.math.mul(entropy, ops.constant((float) (1 / Math.log((double) prototypes))));
   }
 
-  private static Operand<TFloat32> prototypesUsed(Ops ops, List<Operand<TFloat32>> logits) {
-    List<Operand<TInt32>> winners =
-        logits.stream()
-            .<Operand<TInt32>>map(view -> ops.math.argMax(view, ops.constant(1), TInt32.class))
-            .toList();
-    Operand<TInt32> all =
-        winners.size() == 1 ? winners.get(0) : ops.concat(winners, ops.constant(0));
-    Operand<TInt32> different = ops.size(ops.unique(all, ops.constant(new int[0])).y());
-    double most = Math.min(logits.get(0).shape().get(1), all.shape().get(0));
-    return ops.math.mul(
-        ops.dtypes.cast(different, TFloat32.class), ops.constant((float) (1 / most)));
+  /** How many different prototypes are the most likely ones of some rows. */
+  public static Operand<TFloat32> different(Ops ops, Operand<TInt32> winners) {
+    Operand<TInt32> different = ops.size(ops.unique(winners, ops.constant(new int[0])).y());
+    return ops.dtypes.cast(different, TFloat32.class);
   }
 }

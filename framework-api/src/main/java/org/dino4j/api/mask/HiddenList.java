@@ -1,6 +1,4 @@
-package org.dino4j.tensorflow.step;
-
-import org.dino4j.api.mask.Masks;
+package org.dino4j.api.mask;
 
 /**
  * The hidden patches of some images as a list: what is left over points at patch 0 with weight 0.
@@ -9,13 +7,13 @@ import org.dino4j.api.mask.Masks;
  * @param weights one over the number of hidden patches of the same image
  * @param count how many patches are hidden
  */
-record HiddenList(int[] places, float[] weights, int count) {
+public record HiddenList(int[] places, float[] weights, int count) {
   /**
    * Lists them.
    *
    * @param most length of the list; where more are hidden, those beyond it are only counted
    */
-  static HiddenList of(Masks masks, int most) {
+  public static HiddenList of(Masks masks, int most) {
     int[] places = new int[most];
     float[] weights = new float[most];
     int found = 0;

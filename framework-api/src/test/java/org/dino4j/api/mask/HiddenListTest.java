@@ -1,8 +1,7 @@
-package org.dino4j.tensorflow.step;
+package org.dino4j.api.mask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.dino4j.api.mask.Masks;
 import org.dino4j.api.model.Grid;
 import org.junit.jupiter.api.Test;
 
