@@ -50,7 +50,7 @@ public record VitOptions(
         @Default("\"linear\"")
         DropPathRule dropPathRule,
     @Doc(
-            "'per-picture' (a draw for each) or 'batch-subset' (DINOv2's: a fixed share of the batch is left out and not computed, where views are packed or the rate is above 0.1)")
+            "'per-picture' (a draw for each) or 'batch-subset' (DINOv2's: a fixed share of the batch, of which what is kept is rounded down, is left out and not computed, where views are packed or the rate is above 0.1)")
         @Default("\"per-picture\"")
         DropPathForm dropPathForm,
     @Doc("learned tokens between class token and patches that take part in attention, 0 .. 16")

@@ -3,6 +3,7 @@ package org.dino4j.backbones.vit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
 
 /** A recorded backbone's settings as ours. */
@@ -50,10 +51,16 @@ final class GoldenVit {
     assertThat(model.get("activation").asText()).isEqualTo(gated ? "silu gate" : "gelu_erf");
   }
 
-  /** As many as the last block's prefix counts, from 0; none where a prefix has one number. */
+  /**
+   * As many as blocks of the first chunk's number go into all; none where a prefix has one number.
+   */
   private static int chunks(JsonNode prefixes) {
-    String[] last = prefixes.get(prefixes.size() - 1).asText().split("\\.", -1);
-    return last.length == 4 ? Integer.parseInt(last[1]) + 1 : 0;
+    List<String[]> parts = prefixes.valueStream().map(p -> p.asText().split("\\.", -1)).toList();
+    if (parts.get(0).length < 4) {
+      return 0;
+    }
+    long inFirst = parts.stream().filter(part -> part[1].equals("0")).count();
+    return Math.toIntExact(parts.size() / inFirst);
   }
 
   private static Positions positions(JsonNode recorded) {
