@@ -24,6 +24,14 @@ final class SchedulesContractTest {
   }
 
   @Nested
+  final class OfDelayed extends Contract<DelayedSchedule> {
+    @Override
+    protected DelayedSchedule options() {
+      return new DelayedSchedule(Length.steps(3), CosineSchedule.of(1, 0));
+    }
+  }
+
+  @Nested
   final class OfWarmUp extends Contract<WarmUpSchedule> {
     @Override
     protected WarmUpSchedule options() {
