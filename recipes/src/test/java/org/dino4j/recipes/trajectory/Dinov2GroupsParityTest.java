@@ -32,15 +32,15 @@ final class Dinov2GroupsParityTest {
     Map<String, TrainedGroup> found = new HashMap<>();
     groups.forEach(group -> group.parameters().forEach(path -> found.put(path, group)));
     JsonNode multipliers = model.multipliers();
-    assertThat(own(model, found.keySet()))
-        .containsExactlyInAnyOrderElementsOf(model.names());
+    assertThat(own(model, found.keySet())).containsExactlyInAnyOrderElementsOf(model.names());
     for (String name : model.names()) {
       JsonNode expected = multipliers.path(name);
       TrainedGroup group = found.get(model.path() + name);
       comparison.values(
           model.name() + " " + name,
           new double[] {
-            expected.path("lr_multiplier").doubleValue(), expected.path("wd_multiplier").doubleValue()
+            expected.path("lr_multiplier").doubleValue(),
+            expected.path("wd_multiplier").doubleValue()
           },
           new double[] {group.rate(), group.decay()},
           model.tolerance());

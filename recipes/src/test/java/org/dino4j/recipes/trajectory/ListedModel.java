@@ -66,8 +66,7 @@ record ListedModel(GoldenCase golden, JsonNode entry) {
   TrainingPlan plan() {
     Timeline timeline = new Timeline(2, 1, 2);
     TrajectoryRecipe recipe = TrajectoryRecipe.bound(recipe());
-    ViewSpec views =
-        new ViewSpec("global", 2, Size.square(SIDE), 3, ViewSpec.PixelFormat.FLOAT32);
+    ViewSpec views = new ViewSpec("global", 2, Size.square(SIDE), 3, ViewSpec.PixelFormat.FLOAT32);
     return new TrainingPlan(
         recipe.method(),
         new Setting(new InputSpec(List.of(views)), timeline, 1),
