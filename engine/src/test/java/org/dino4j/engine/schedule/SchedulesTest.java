@@ -47,6 +47,16 @@ final class SchedulesTest {
   }
 
   @Test
+  void whatIsDelayedRunsOverTheRest() {
+    Schedule late = new DelayedSchedule(Length.steps(4), CosineSchedule.of(1, 0));
+    assertThat(values(late))
+        .usingComparatorWithPrecision(1e-12)
+        .startsWith(0, 0, 0, 0, 1)
+        .contains(0.5, atIndex(7));
+    assertThat(late.at(10, TEN_STEPS_OF_TWO)).isZero();
+  }
+
+  @Test
   void beyondTheEndACosineKeepsItsLastValue() {
     assertThat(CosineSchedule.of(1, 0.5).at(10, TEN_STEPS_OF_TWO)).isEqualTo(0.5);
   }
