@@ -46,6 +46,17 @@ final class MainTest {
   }
 
   @Test
+  void saysWhatAProfileFilledInAndWhereTheRecipeDiffers() throws Exception {
+    assertThat(
+            run(0, "validate", "quickstart", "--verbose", "--set", "profile=dinov1")
+                .lines()
+                .toList())
+        .containsSequence(
+            "profile dinov1 filled in:", "  $.data.views.local.solarize = [0]")
+        .contains("the recipe differs from it:", "  $.method.head.outputs is 1024, not 65536");
+  }
+
+  @Test
   void endsWithTheCodeOfAFaultyRecipe() throws Exception {
     assertThat(run(3, "validate", "src/test/resources/problems/zero-batch.json"))
         .isEqualTo(

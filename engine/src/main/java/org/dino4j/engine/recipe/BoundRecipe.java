@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.dino4j.engine.binding.Parts;
 import org.dino4j.engine.plugin.CatalogEntry;
+import org.dino4j.engine.profile.Profiled;
 
 /**
  * A recipe whose parts are made. It has no fault by itself; whether its parts fit together and to
@@ -17,12 +18,19 @@ import org.dino4j.engine.plugin.CatalogEntry;
  * @param resolved the same as JSON with every default written out and every path absolute; read
  *     again, it gives the same recipe
  * @param made the parts in the recipe, with their places
+ * @param profile what the recipe's profile brought
  */
 public record BoundRecipe(
-    String name, Path file, String given, Recipe recipe, ObjectNode resolved, Parts made) {
+    String name,
+    Path file,
+    String given,
+    Recipe recipe,
+    ObjectNode resolved,
+    Parts made,
+    Profiled profile) {
   /** The same under another name: a run's own copy has the file name of all such copies. */
   public BoundRecipe called(String other) {
-    return new BoundRecipe(other, file, given, recipe, resolved, made);
+    return new BoundRecipe(other, file, given, recipe, resolved, made, profile);
   }
 
   /** All parts, each before the one that holds it. */

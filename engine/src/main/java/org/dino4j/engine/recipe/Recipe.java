@@ -7,6 +7,7 @@ import org.dino4j.api.evaluate.ScoreName;
 import org.dino4j.api.method.Method;
 import org.dino4j.api.option.Default;
 import org.dino4j.api.option.Doc;
+import org.dino4j.engine.profile.ProfileChoice;
 
 /**
  * A whole experiment, with the real parts in it. Device, threads and output folder belong to the
@@ -15,6 +16,9 @@ import org.dino4j.api.option.Doc;
 @Doc("a whole experiment: everything that changes numbers")
 public record Recipe(
     @Doc("what this recipe is, its source, its command, what to expect") @Default("{}") About about,
+    @Doc(
+            "the profile whose values stand wherever the recipe says nothing, by its name: \"profile\": \"dinov2\"; left out, there is none")
+        Optional<ProfileChoice> profile,
     @Doc("seed of everything random in the run") @Default("0") long seed,
     @Doc("where pictures come from and how views are cut") DataSection data,
     @Doc("what is trained and with which objective") Method method,

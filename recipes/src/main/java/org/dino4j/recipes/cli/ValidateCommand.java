@@ -86,6 +86,7 @@ public final class ValidateCommand implements Command {
           .forEach(console.err()::println);
       new PictureWords(run, line.hasOption(THOROUGH), console).say();
       if (CommonOptions.verbose(line)) {
+        console.out().print(ProfileWords.of(bound.profile()));
         console.out().print(parameters(run));
       }
       return "recipe %s is fine: %s, %s steps of %s"

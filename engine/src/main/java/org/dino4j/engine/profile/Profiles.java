@@ -1,0 +1,52 @@
+package org.dino4j.engine.profile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.dino4j.engine.binding.Faults;
+import org.dino4j.engine.binding.JsonTree;
+
+/**
+ * The profiles that ship. Each is a recipe of which much is missing, and may stand over another
+ * one, of which it changes something. Short forms are written out, as a resolved recipe is what they
+ * are compared with.
+ */
+public final class Profiles {
+  static final List<String> NAMES = List.of("dinov1", "dinov2", "dinov2-paper", "modern");
+
+  private static final String OVER = "over";
+
+  private Profiles() {}
+
+  /** The settings of a profile, in the form of a recipe. */
+  public static Optional<ObjectNode> find(String name) {
+    return NAMES.contains(name) ? Optional.of(whole(name)) : Optional.empty();
+  }
+
+  private static ObjectNode whole(String name) {
+    ObjectNode settings = read(name + ".json");
+    JsonNode over = settings.remove(OVER);
+    if (over != null) {
+      Filling.into(settings, whole(over.asText()));
+    }
+    return settings;
+  }
+
+  private static ObjectNode read(String file) {
+    try (InputStream in = Profiles.class.getResourceAsStream(file)) {
+      Faults faults = new Faults();
+      byte[] text = Objects.requireNonNull(in, file).readAllBytes();
+      if (new JsonTree(faults).read(text) instanceof ObjectNode settings && faults.isEmpty()) {
+        return settings;
+      }
+      throw new IllegalStateException("no profile in " + file + ": " + faults.all());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
