@@ -13,8 +13,8 @@ import org.dino4j.engine.binding.JsonTree;
 
 /**
  * The profiles that ship. Each is a recipe of which much is missing, and may stand over another
- * one, of which it changes something. Short forms are written out, as a resolved recipe is what they
- * are compared with.
+ * one, of which it changes something. Short forms are written out, as a resolved recipe is what
+ * they are compared with.
  */
 public final class Profiles {
   static final List<String> NAMES = List.of("dinov1", "dinov2", "dinov2-paper", "modern");
