@@ -31,7 +31,8 @@ public final class RecipeChecker {
     this(Memory.ofThisProcess());
   }
 
-  RecipeChecker(Memory memory) {
+  /** Holds recipes against the memory of another machine. */
+  public RecipeChecker(Memory memory) {
     this.memory = memory;
   }
 
