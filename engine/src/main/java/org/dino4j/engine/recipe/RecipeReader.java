@@ -73,7 +73,7 @@ public final class RecipeReader {
    */
   private Profiled filled(ObjectNode root, List<String> overrides, Faults faults) {
     Overrides changes = new Overrides(catalog, faults);
-    Predicate<String> ofProfile = change -> change.startsWith("profile=");
+    Predicate<String> ofProfile = change -> change.matches("profile[=.].*");
     changes.apply(Recipe.class, root, overrides.stream().filter(ofProfile).toList());
     Profiled profile = Profiled.fill(root);
     changes.apply(Recipe.class, root, overrides.stream().filter(ofProfile.negate()).toList());

@@ -94,12 +94,14 @@ final class ProfilesTest {
     assertThat(profiled.resolved().path("data")).isEqualTo(plain.resolved().path("data"));
   }
 
-  @Test
-  void theCommandLineWinsOverAProfileThatItAsksFor() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"profile=dinov1", "profile.name=dinov1", "profile={\"name\": \"dinov1\"}"})
+  void theCommandLineWinsOverAProfileThatItAsksFor(String asked) {
     BoundRecipe bound =
         READER.read(
             "dinov1-vits16-imagenet",
-            List.of("optimizer.decayRule=matrices", "profile=dinov1", "method.head.layers=2"));
+            List.of("optimizer.decayRule=matrices", asked, "method.head.layers=2"));
     assertThat(bound.profile().deviations())
         .extracting(Deviation::toString)
         .containsExactly(
