@@ -22,11 +22,12 @@ record HiddenFit(SelfDistillationOptions options, PatchObjective patches, Settin
               + " with maskToken true, or leave 'patches' out");
     }
     int images = global.count() * setting.timeline().batch();
-    return patches.masks().most(grid.get(), images) > 0
-        ? Stream.empty()
-        : Stream.of(
-            ("patches.masks hides no patch of %s images of %sx%s patches, so its losses learn nothing; raise"
-                    + " its share of images or of patches, or the batch, or leave 'patches' out")
-                .formatted(images, grid.get().rows(), grid.get().columns()));
+    return patches.masks().stream()
+        .filter(masks -> masks.most(grid.get(), images) == 0)
+        .map(
+            masks ->
+                ("patches.masks hides no patch of %s images of %sx%s patches, so its losses learn nothing; raise"
+                        + " its share of images or of patches, or the batch, or leave 'patches' out")
+                    .formatted(images, grid.get().rows(), grid.get().columns()));
   }
 }
