@@ -80,8 +80,7 @@ final class Anchor {
   private static Stream<String> fit(Backbone backbone, ViewSpec global, ViewSpec seen) {
     if (backbone.grid(global.size()).isEmpty() || backbone.grid(seen.size()).isEmpty()) {
       return Stream.of(
-          "'anchor' compares patch features, and this backbone does not say how its patches lie; take a vit, or"
-              + " leave 'anchor' out");
+          "'anchor' compares patch features, and this backbone has none; take a vit, or leave 'anchor' out");
     }
     return seen.count() == global.count()
         ? Stream.empty()

@@ -112,6 +112,7 @@ public final class SelfDistillation implements Method {
     return options
         .patches()
         .flatMap(PatchObjective::masks)
+        .filter(masks -> options.backbone().hidesPatches())
         .flatMap(
             masks ->
                 global(inputs)

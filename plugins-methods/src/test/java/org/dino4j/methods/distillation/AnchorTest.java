@@ -101,8 +101,7 @@ final class AnchorTest {
             "the views' group 'anchor' has 1 views and the first group 2; both must be the same crops");
     assertThat(objections(anchored(parts.new MeanBackbone()), GLOBAL))
         .containsExactly(
-            "'anchor' compares patch features, and this backbone does not say how its patches lie; take a vit, or"
-                + " leave 'anchor' out");
+            "'anchor' compares patch features, and this backbone has none; take a vit, or leave 'anchor' out");
     assertThat(
             objections(
                 method(parts.new PixelBackbone(), Optional.empty(), Optional.empty()),

@@ -165,8 +165,7 @@ final class HiddenPatchesTest {
             options(new Recorded().new MeanBackbone(), Optional.empty(), new Middle(1)));
     assertThat(objections(method))
         .containsExactly(
-            "'patches' hides patches, but this backbone has none that can be hidden; take a vit with maskToken true,"
-                + " or leave 'patches' out");
+            "'patches' compares patches, and this backbone has none; take a vit, or leave 'patches' out");
   }
 
   private static List<String> objections(SelfDistillation method) {

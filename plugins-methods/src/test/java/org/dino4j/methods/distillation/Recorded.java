@@ -97,6 +97,11 @@ final class Recorded {
     }
 
     @Override
+    public boolean hidesPatches() {
+      return true;
+    }
+
+    @Override
     public Optional<Grid> grid(Size view) {
       return Optional.of(new Grid(view.height(), view.width()));
     }
