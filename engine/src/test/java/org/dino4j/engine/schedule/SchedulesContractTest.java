@@ -1,5 +1,6 @@
 package org.dino4j.engine.schedule;
 
+import java.util.Optional;
 import org.dino4j.api.schedule.Schedule;
 import org.dino4j.api.timeline.Length;
 import org.dino4j.testkit.contract.ScheduleContract;
@@ -28,6 +29,14 @@ final class SchedulesContractTest {
     @Override
     protected DelayedSchedule options() {
       return new DelayedSchedule(Length.steps(3), CosineSchedule.of(1, 0));
+    }
+  }
+
+  @Nested
+  final class OfRenewed extends Contract<RenewedSchedule> {
+    @Override
+    protected RenewedSchedule options() {
+      return new RenewedSchedule(Length.steps(3), Length.steps(1), Optional.of(2L));
     }
   }
 

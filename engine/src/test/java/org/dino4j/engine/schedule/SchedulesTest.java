@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.data.Index.atIndex;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.dino4j.api.part.Setting;
 import org.dino4j.api.schedule.Schedule;
@@ -54,6 +55,15 @@ final class SchedulesTest {
         .startsWith(0, 0, 0, 0, 1)
         .contains(0.5, atIndex(7));
     assertThat(late.at(10, TEN_STEPS_OF_TWO)).isZero();
+  }
+
+  @Test
+  void aRenewedCopyIsTakenAtItsStepsAndSoOftenOnly() {
+    assertThat(values(new RenewedSchedule(Length.steps(3), Length.steps(2), Optional.empty())))
+        .containsExactly(1., 1., 0., 1., 1., 0., 1., 1., 0., 1.);
+    assertThat(
+            values(new RenewedSchedule(Length.parse("2 epochs"), Length.steps(0), Optional.of(2L))))
+        .containsExactly(0., 1., 1., 1., 0., 1., 1., 1., 1., 1.);
   }
 
   @Test

@@ -25,11 +25,15 @@ public interface Backbone extends Part {
 
   /**
    * How the patches of a view of this size lie: the grid of {@link Features#patches}, known before
-   * anything is built, so that masks can be dealt out. Empty for a backbone whose patches cannot be
-   * hidden.
+   * anything is built, so that masks can be dealt out. Empty for a backbone without patches.
    */
   default Optional<Grid> grid(Size view) {
     return Optional.empty();
+  }
+
+  /** Whether patches can be hidden from it: it has something to put in their place. */
+  default boolean hidesPatches() {
+    return false;
   }
 
   /**

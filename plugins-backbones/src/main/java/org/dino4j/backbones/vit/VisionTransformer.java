@@ -35,9 +35,12 @@ public final class VisionTransformer implements Backbone {
   @Override
   public Optional<Grid> grid(Size view) {
     int side = options.patchSize();
-    return options.maskToken()
-        ? Optional.of(new Grid(view.height() / side, view.width() / side))
-        : Optional.empty();
+    return Optional.of(new Grid(view.height() / side, view.width() / side));
+  }
+
+  @Override
+  public boolean hidesPatches() {
+    return options.maskToken();
   }
 
   @Override
