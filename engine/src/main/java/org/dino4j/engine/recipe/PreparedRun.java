@@ -15,19 +15,22 @@ import org.dino4j.engine.provenance.SourceFacts;
  *
  * @param bound the recipe
  * @param data the training data, open
- * @param setting views, timeline and micro-batches of the run
- * @param optimizer how gradients become updates
+ * @param phases what is trained one after the other, at least one: without phases in the recipe,
+ *     the recipe itself
  * @param sources what each data source of the recipe held, in the recipe's order
  * @param leftOut what the sources passed over
  */
 public record PreparedRun(
     BoundRecipe bound,
     DataSet data,
-    Setting setting,
-    OptimizerPlan optimizer,
+    List<PreparedPhase> phases,
     List<SourceFacts> sources,
     List<LeftOut> leftOut)
     implements AutoCloseable {
+  public PreparedRun {
+    phases = List.copyOf(phases);
+  }
+
   public Recipe recipe() {
     return bound.recipe();
   }
@@ -53,12 +56,42 @@ public record PreparedRun(
 
   /** The same under another name. */
   public PreparedRun called(String name) {
-    return new PreparedRun(bound.called(name), data, setting, optimizer, sources, leftOut);
+    return new PreparedRun(bound.called(name), data, phases, sources, leftOut);
   }
 
-  /** What its batches hold beside pictures and labels. */
+  /** The phase that the run begins with. */
+  public PreparedPhase first() {
+    return phases.get(0);
+  }
+
+  /** Length of the run, all phases together. */
+  public long steps() {
+    return phases.get(phases.size() - 1).end();
+  }
+
+  /** The phase that does a step of the run. */
+  public PreparedPhase doing(long step) {
+    return phases.stream().filter(phase -> step < phase.end()).findFirst().orElseThrow();
+  }
+
+  /** The phase whose networks a run has after so many steps: at a change, the earlier one's. */
+  public PreparedPhase after(long done) {
+    return doing(Math.max(0, done - 1));
+  }
+
+  /** Views, timeline and micro-batches of the first phase. */
+  public Setting setting() {
+    return first().setting();
+  }
+
+  /** How gradients become updates in the first phase. */
+  public OptimizerPlan optimizer() {
+    return first().optimizer();
+  }
+
+  /** What its batches hold beside pictures and labels, in the first phase. */
   public Wanted wanted() {
-    return new Beside(bound).wanted();
+    return first().wanted();
   }
 
   /** The root of everything random in the run. */
@@ -66,9 +99,9 @@ public record PreparedRun(
     return new Seeds(recipe().seed());
   }
 
-  /** What a backend builds the graph from. */
+  /** What a backend builds the graph of the first phase from. */
   public TrainingPlan plan(Devices devices) {
-    return new TrainingPlan(recipe().method(), setting, optimizer, seeds(), devices);
+    return first().plan(devices);
   }
 
   @Override

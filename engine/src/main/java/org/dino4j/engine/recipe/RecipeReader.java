@@ -50,6 +50,15 @@ public final class RecipeReader {
       faults.refuse(file);
     }
     new Overrides(catalog, faults).apply(Recipe.class, (ObjectNode) root, overrides);
+    PhasePlace.takeOffShared(root, faults);
+    BoundRecipe plain = bound(file, text.orElseThrow(), root, faults);
+    BoundRecipe whole = new PhaseReader(catalog, faults).read(plain);
+    faults.refuse(file);
+    return whole;
+  }
+
+  /** The recipe with its phases as they are written. */
+  private BoundRecipe bound(Path file, String text, JsonNode root, Faults faults) {
     Binder binder = new Binder(catalog, file.toAbsolutePath().getParent(), faults);
     Optional<Bound> bound = binder.bind(Recipe.class, root);
     faults.refuse(file);
@@ -58,10 +67,11 @@ public final class RecipeReader {
     return new BoundRecipe(
         RecipeLibrary.name(file),
         file,
-        text.orElseThrow(),
+        text,
         (Recipe) whole.value(),
         (ObjectNode) whole.resolved(),
-        binder.parts());
+        binder.parts(),
+        List.of());
   }
 
   /**
