@@ -15,12 +15,15 @@ import org.tensorflow.types.TFloat32;
  * (facebookresearch/dino, issue 8). A grid with as many places that is square is taken as it is.
  */
 record PositionEmbedding(int side, int width, Positions positions) {
+  /** What snapshots call it below the backbone. */
+  static final String NAME = "pos_embed";
+
   private static final double OFFSET = 0.1;
 
   /** [1, 1 + cells, width] for a grid. */
   Operand<TFloat32> of(GraphScope at, Grid grid) {
     Shape shape = Shape.of(1, 1 + (long) side * side, width);
-    Operand<TFloat32> all = at.parameter("pos_embed", shape, initializer()).value();
+    Operand<TFloat32> all = at.parameter(NAME, shape, initializer()).value();
     if (grid.cells() == side * side && grid.rows() == grid.columns()) {
       return all;
     }
@@ -41,7 +44,12 @@ record PositionEmbedding(int side, int width, Positions positions) {
   }
 
   private Operand<TFloat32> matrix(Ops ops, int cells) {
-    return ops.constant(Bicubic.matrix(side, cells, side / (cells + OFFSET)));
+    return ops.constant(weights(side, cells));
+  }
+
+  /** Weights [cells, side] of the interpolation along an axis. */
+  static float[][] weights(int side, int cells) {
+    return Bicubic.matrix(side, cells, side / (cells + OFFSET));
   }
 
   /** [a, b * width] to [b, a, width]. */

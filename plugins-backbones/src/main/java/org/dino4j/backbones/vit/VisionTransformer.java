@@ -3,6 +3,8 @@ package org.dino4j.backbones.vit;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.dino4j.api.array.FloatArray;
 import org.dino4j.api.graph.GraphScope;
 import org.dino4j.api.model.Backbone;
 import org.dino4j.api.model.Features;
@@ -10,6 +12,7 @@ import org.dino4j.api.model.ViewBatch;
 import org.dino4j.api.part.Setting;
 import org.dino4j.api.size.Extent;
 import org.dino4j.api.view.InputSpec;
+import org.tensorflow.ndarray.Shape;
 
 /**
  * The vision transformer (Dosovitskiy et al., arXiv:2010.11929) as DINO v1 uses it: a class token
@@ -64,6 +67,13 @@ public final class VisionTransformer implements Backbone {
   @Override
   public List<Extent> activations(InputSpec views) {
     return new VitSizes(options).activations(views);
+  }
+
+  @Override
+  public Optional<FloatArray> resized(String parameter, FloatArray learned, long[] shape) {
+    return parameter.equals(PositionEmbedding.NAME)
+        ? ResizedPositions.of(learned, Shape.of(shape))
+        : Optional.empty();
   }
 
   @Override

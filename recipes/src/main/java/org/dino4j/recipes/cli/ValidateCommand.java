@@ -5,8 +5,10 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.dino4j.api.train.Devices;
+import org.dino4j.engine.phase.PhaseChanges;
 import org.dino4j.engine.plugin.Catalog;
 import org.dino4j.engine.recipe.BoundRecipe;
+import org.dino4j.engine.recipe.PreparedPhase;
 import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.engine.recipe.RecipeChecker;
 
@@ -85,19 +87,31 @@ public final class ValidateCommand implements Command {
           .flatMap(left -> left.lines(CommonOptions.verbose(line)))
           .forEach(console.err()::println);
       new PictureWords(run, line.hasOption(THOROUGH), console).say();
+      checkChanges(run);
       if (CommonOptions.verbose(line)) {
-        console.out().print(parameters(run));
+        run.phases().forEach(phase -> console.out().print(parameters(run, phase)));
       }
-      return "recipe %s is fine: %s, %s steps of %s"
-          .formatted(
-              bound.name(),
-              run.pictures(),
-              run.setting().timeline().steps(),
-              run.setting().timeline().batch());
+      return "recipe %s is fine: %s, %s".formatted(bound.name(), run.pictures(), steps(run));
     }
   }
 
-  private String parameters(PreparedRun run) {
-    return ParameterTable.of(catalog.backend().groups(run.plan(Devices.cpu(1))));
+  /** Natives are loaded only for a recipe with changes to look at. */
+  private void checkChanges(PreparedRun run) {
+    if (run.phases().size() > 1) {
+      PhaseChanges.of(run.bound(), run.phases(), catalog.backend(), Devices.cpu(1));
+    }
+  }
+
+  private static String steps(PreparedRun run) {
+    return run.bound().phases().isEmpty()
+        ? "%s steps of %s".formatted(run.steps(), run.setting().timeline().batch())
+        : "%s steps in %s phases%n%s"
+            .formatted(
+                run.steps(), run.phases().size(), PhaseTable.of(run.phases()).stripTrailing());
+  }
+
+  private String parameters(PreparedRun run, PreparedPhase phase) {
+    String table = ParameterTable.of(catalog.backend().groups(phase.plan(Devices.cpu(1))));
+    return run.bound().phases().isEmpty() ? table : "phase %s%n%s".formatted(phase.name(), table);
   }
 }
