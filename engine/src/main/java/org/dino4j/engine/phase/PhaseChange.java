@@ -1,5 +1,6 @@
 package org.dino4j.engine.phase;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,6 @@ import java.util.stream.Stream;
 import org.dino4j.api.array.FloatArray;
 import org.dino4j.api.method.JudgedEncoder;
 import org.dino4j.api.train.Snapshot;
-import org.tensorflow.ndarray.Shape;
 
 /**
  * Carries what a run remembers into its next phase: weights, states and moments as they are, those
@@ -17,7 +17,7 @@ import org.tensorflow.ndarray.Shape;
  * @param encoders the networks of the next phase
  * @param shapes what the next phase remembers, by the names in its snapshots
  */
-public record PhaseChange(List<JudgedEncoder> encoders, Map<String, Shape> shapes) {
+public record PhaseChange(List<JudgedEncoder> encoders, Map<String, List<Long>> shapes) {
   private static final String COUNT = "updates#";
   private static final char SLOT = '#';
 
@@ -38,7 +38,7 @@ public record PhaseChange(List<JudgedEncoder> encoders, Map<String, Shape> shape
    *
    * @param before what the earlier phase remembers
    */
-  public List<String> misfits(Map<String, Shape> before) {
+  public List<String> misfits(Map<String, List<Long>> before) {
     Stream<String> missing =
         shapes.keySet().stream()
             .filter(name -> !before.containsKey(name) && !name.startsWith(COUNT))
@@ -54,19 +54,29 @@ public record PhaseChange(List<JudgedEncoder> encoders, Map<String, Shape> shape
     return Stream.of(missing, left, sizes).flatMap(found -> found).toList();
   }
 
-  private boolean fits(String name, Shape before) {
-    Shape shape = shapes.get(name);
+  private boolean fits(String name, List<Long> before) {
+    List<Long> shape = shapes.get(name);
     return shape.equals(before)
-        || resized(name, new FloatArray(before.asArray(), new float[(int) before.size()]), shape)
-            .isPresent();
+        || carried(name, shape, Map.of(name, zeros(before))).isPresent();
   }
 
-  private Optional<FloatArray> carried(String name, Shape shape, Map<String, FloatArray> before) {
+  private static FloatArray zeros(List<Long> shape) {
+    long[] sizes = sizes(shape);
+    return FloatArray.of(new float[Math.toIntExact(FloatArray.count(sizes))], sizes);
+  }
+
+  private static long[] sizes(List<Long> shape) {
+    return shape.stream().mapToLong(Long::longValue).toArray();
+  }
+
+  private Optional<FloatArray> carried(
+      String name, List<Long> shape, Map<String, FloatArray> before) {
     FloatArray known = before.get(name);
     if (known == null) {
       return name.startsWith(COUNT) ? Optional.of(count(before)) : Optional.empty();
     }
-    return Shape.of(known.shape()).equals(shape) ? Optional.of(known) : resized(name, known, shape);
+    long[] sizes = sizes(shape);
+    return Arrays.equals(known.shape(), sizes) ? Optional.of(known) : resized(name, known, sizes);
   }
 
   /** Moments that are carried over are not new, whatever their group is called now. */
@@ -80,7 +90,7 @@ public record PhaseChange(List<JudgedEncoder> encoders, Map<String, Shape> shape
     return FloatArray.scalar((float) most);
   }
 
-  private Optional<FloatArray> resized(String name, FloatArray before, Shape shape) {
+  private Optional<FloatArray> resized(String name, FloatArray before, long[] shape) {
     int slot = name.indexOf(SLOT);
     String path = slot < 0 ? name : name.substring(0, slot);
     return encoders.stream()

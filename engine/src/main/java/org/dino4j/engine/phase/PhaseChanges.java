@@ -8,7 +8,6 @@ import org.dino4j.api.train.Backend;
 import org.dino4j.api.train.Devices;
 import org.dino4j.engine.recipe.BoundRecipe;
 import org.dino4j.engine.recipe.PreparedPhase;
-import org.tensorflow.ndarray.Shape;
 
 /** The changes between the phases of a run, found possible before its first step. */
 public final class PhaseChanges {
@@ -30,9 +29,9 @@ public final class PhaseChanges {
       BoundRecipe recipe, List<PreparedPhase> phases, Backend backend, Devices devices) {
     List<PhaseChange> changes = new ArrayList<>();
     if (phases.size() > 1) {
-      Map<String, Shape> before = backend.shapes(phases.get(0).plan(devices));
+      Map<String, List<Long>> before = backend.shapes(phases.get(0).plan(devices));
       for (PreparedPhase phase : phases.subList(1, phases.size())) {
-        Map<String, Shape> shapes = backend.shapes(phase.plan(devices));
+        Map<String, List<Long>> shapes = backend.shapes(phase.plan(devices));
         PhaseChange change = new PhaseChange(phase.recipe().method().encoders(), shapes);
         require(recipe, phase, change.misfits(before));
         changes.add(change);

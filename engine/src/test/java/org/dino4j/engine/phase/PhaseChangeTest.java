@@ -16,7 +16,6 @@ import org.dino4j.api.model.ViewBatch;
 import org.dino4j.api.train.Snapshot;
 import org.dino4j.api.view.Normalization;
 import org.junit.jupiter.api.Test;
-import org.tensorflow.ndarray.Shape;
 
 /** What a run remembers, carried into its next phase. */
 final class PhaseChangeTest {
@@ -37,17 +36,17 @@ final class PhaseChangeTest {
     }
 
     @Override
-    public Optional<FloatArray> resized(String parameter, FloatArray learned, Shape shape) {
+    public Optional<FloatArray> resized(String parameter, FloatArray learned, long[] shape) {
       if (!parameter.equals("grid")) {
         return Optional.empty();
       }
-      float[] values = Arrays.copyOf(learned.values(), (int) shape.size());
+      float[] values = Arrays.copyOf(learned.values(), (int) shape[0]);
       values[values.length - 1] = values[values.length - 2] - 1;
-      return Optional.of(FloatArray.of(values, shape.asArray()));
+      return Optional.of(FloatArray.of(values, shape));
     }
   }
 
-  private static PhaseChange into(Map<String, Shape> shapes) {
+  private static PhaseChange into(Map<String, List<Long>> shapes) {
     return new PhaseChange(List.of(STUDENT), shapes);
   }
 
@@ -60,7 +59,7 @@ final class PhaseChangeTest {
             Map.of("loss.centre", StateRole.CENTRE));
 
     Snapshot after =
-        into(Map.of("student.head.w", Shape.of(2), "loss.centre", Shape.of(2))).of(before);
+        into(Map.of("student.head.w", List.of(2L), "loss.centre", List.of(2L))).of(before);
 
     assertThat(after).isEqualTo(before);
   }
@@ -76,7 +75,7 @@ final class PhaseChangeTest {
                 FloatArray.of(new float[] {-0.5f}, 1),
                 GRID + "#v",
                 FloatArray.of(new float[] {0.5f}, 1)));
-    Shape two = Shape.of(2);
+    List<Long> two = List.of(2L);
 
     Map<String, FloatArray> after =
         into(Map.of(GRID, two, GRID + "#m", two, GRID + "#v", two)).of(before).arrays();
@@ -95,9 +94,7 @@ final class PhaseChangeTest {
             Map.of("updates#trained", FloatArray.scalar(7), "updates#last", FloatArray.scalar(3)));
 
     Map<String, FloatArray> after =
-        into(Map.of("updates#last", Shape.scalar(), "updates#other", Shape.scalar()))
-            .of(before)
-            .arrays();
+        into(Map.of("updates#last", List.of(), "updates#other", List.of())).of(before).arrays();
 
     assertThat(after.get("updates#last").single()).isEqualTo(3);
     assertThat(after.get("updates#other").single()).isEqualTo(7);
@@ -109,19 +106,19 @@ final class PhaseChangeTest {
     PhaseChange change =
         into(
             Map.of(
-                GRID, Shape.of(2), "student.backbone.w", Shape.of(2), "student.new", Shape.of(1)));
+                GRID, List.of(2L), "student.backbone.w", List.of(2L), "student.new", List.of(1L)));
 
     assertThat(
             change.misfits(
                 Map.of(
                     GRID,
-                    Shape.of(1),
+                    List.of(1L),
                     "student.backbone.w",
-                    Shape.of(3),
+                    List.of(3L),
                     "student.old",
-                    Shape.of(1),
+                    List.of(1L),
                     "updates#old",
-                    Shape.scalar())))
+                    List.of())))
         .containsExactly(
             "student.new is new", "student.old is gone", "student.backbone.w is [2] and was [3]");
   }
