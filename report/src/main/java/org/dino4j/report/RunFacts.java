@@ -40,7 +40,7 @@ final class RunFacts {
     facts.put("seed", Long.toString(subject.run().recipe().seed()));
     facts.put(
         "steps",
-        String.format(Locale.ROOT, "%,d of %,d", history.steps().size(), timeline.steps()));
+        String.format(Locale.ROOT, "%,d of %,d", history.steps().size(), subject.run().steps()));
     facts.put(
         "pictures",
         String.format(Locale.ROOT, "%s, %,d a step", subject.run().pictures(), timeline.batch()));

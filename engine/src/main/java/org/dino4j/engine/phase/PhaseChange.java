@@ -56,8 +56,7 @@ public record PhaseChange(List<JudgedEncoder> encoders, Map<String, List<Long>> 
 
   private boolean fits(String name, List<Long> before) {
     List<Long> shape = shapes.get(name);
-    return shape.equals(before)
-        || carried(name, shape, Map.of(name, zeros(before))).isPresent();
+    return shape.equals(before) || carried(name, shape, Map.of(name, zeros(before))).isPresent();
   }
 
   private static FloatArray zeros(List<Long> shape) {

@@ -38,6 +38,11 @@ public record BoundRecipe(
     return new BoundRecipe(other, file, given, recipe, resolved, made, phases);
   }
 
+  /** The recipe of one of its phases; itself where it has none of that name. */
+  public BoundRecipe phase(String called) {
+    return phases.stream().filter(phase -> phase.name().equals(called)).findFirst().orElse(this);
+  }
+
   /** What is trained, one after the other: the phases, or the recipe itself where it has none. */
   public List<BoundRecipe> inOrder() {
     return phases.isEmpty() ? List.of(this) : phases;

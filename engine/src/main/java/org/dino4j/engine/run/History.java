@@ -37,6 +37,19 @@ public record History(List<Event> events) {
     return all(Event.Step.class).toList();
   }
 
+  /** Where phases began; none in a run without phases. */
+  public List<Event.Phase> phases() {
+    return all(Event.Phase.class).toList();
+  }
+
+  /** The name of the phase whose networks the run had after so many steps. */
+  public Optional<String> phaseAfter(long done) {
+    return phases().stream()
+        .filter(phase -> phase.step() < Math.max(1, done))
+        .map(Event.Phase::name)
+        .reduce((earlier, later) -> later);
+  }
+
   /** What the numbers of the steps are; of a run that did not write it, as far as names tell. */
   public Map<String, Signal> signals() {
     return all(Event.Signals.class)

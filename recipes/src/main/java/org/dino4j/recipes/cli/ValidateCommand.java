@@ -91,7 +91,7 @@ public final class ValidateCommand implements Command {
       if (CommonOptions.verbose(line)) {
         run.phases().forEach(phase -> console.out().print(parameters(run, phase)));
       }
-      return "recipe %s is fine: %s, %s".formatted(bound.name(), run.pictures(), steps(run));
+      return "recipe %s is fine: %s, %s".formatted(bound.name(), run.pictures(), length(run));
     }
   }
 
@@ -102,16 +102,14 @@ public final class ValidateCommand implements Command {
     }
   }
 
-  private static String steps(PreparedRun run) {
-    return run.bound().phases().isEmpty()
-        ? "%s steps of %s".formatted(run.steps(), run.setting().timeline().batch())
-        : "%s steps in %s phases%n%s"
-            .formatted(
-                run.steps(), run.phases().size(), PhaseTable.of(run.phases()).stripTrailing());
+  private static String length(PreparedRun run) {
+    return run.isPhased()
+        ? "%s%n%s".formatted(run.length(), PhaseTable.of(run.phases()).stripTrailing())
+        : run.length();
   }
 
   private String parameters(PreparedRun run, PreparedPhase phase) {
     String table = ParameterTable.of(catalog.backend().groups(phase.plan(Devices.cpu(1))));
-    return run.bound().phases().isEmpty() ? table : "phase %s%n%s".formatted(phase.name(), table);
+    return !run.isPhased() ? table : "phase %s%n%s".formatted(phase.name(), table);
   }
 }

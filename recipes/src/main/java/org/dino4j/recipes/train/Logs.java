@@ -3,6 +3,8 @@ package org.dino4j.recipes.train;
 import java.awt.image.BufferedImage;
 import java.time.Clock;
 import java.util.function.Consumer;
+import org.dino4j.api.timeline.Timeline;
+import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.engine.run.Event;
 import org.dino4j.engine.run.JsonLines;
 import org.dino4j.engine.run.Past;
@@ -41,9 +43,14 @@ final class Logs implements AutoCloseable {
     JsonLines events = JsonLines.from(folder.events(), state.events());
     JsonLines timing = JsonLines.from(folder.timing(), state.timing());
     TensorBoard board =
-        TensorBoard.from(
-            folder, state, todo.run().setting().timeline(), past.history(), Clock.systemUTC());
+        TensorBoard.from(folder, state, timeline(todo.run()), past.history(), Clock.systemUTC());
     return new Logs(events, timing, board, todo.witness(), past.seconds());
+  }
+
+  /** The length of the run in the batches of the phase. */
+  private static Timeline timeline(PreparedRun run) {
+    Timeline phase = run.setting().timeline();
+    return new Timeline(phase.batch(), phase.stepsPerEpoch(), run.steps());
   }
 
   void add(Event event) {

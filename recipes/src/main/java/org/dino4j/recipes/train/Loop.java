@@ -1,6 +1,7 @@
 package org.dino4j.recipes.train;
 
 import java.util.List;
+import org.dino4j.api.evaluate.Evaluation;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.NonFiniteException;
 import org.dino4j.api.train.Snapshot;
@@ -9,6 +10,7 @@ import org.dino4j.api.train.TrainingSession;
 import org.dino4j.engine.feed.BatchFeed;
 import org.dino4j.engine.feed.FedBatch;
 import org.dino4j.engine.feed.Unreadable;
+import org.dino4j.engine.phase.Recurring;
 import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.engine.run.Event;
 import org.dino4j.engine.run.RunFolder;
@@ -24,7 +26,6 @@ final class Loop {
   private final RunFolder folder;
   private final TrainingSession session;
   private final BatchFeed feed;
-  private final OpenEvaluations evaluations;
   private final Measurements measurements;
   private final Saves saves;
   private final Logs logs;
@@ -38,7 +39,6 @@ final class Loop {
       RunFolder folder,
       TrainingSession session,
       BatchFeed feed,
-      OpenEvaluations evaluations,
       Measurements measurements,
       Saves saves,
       Logs logs,
@@ -50,7 +50,6 @@ final class Loop {
     this.folder = folder;
     this.session = session;
     this.feed = feed;
-    this.evaluations = evaluations;
     this.measurements = measurements;
     this.saves = saves;
     this.logs = logs;
@@ -61,27 +60,27 @@ final class Loop {
   }
 
   /**
-   * Goes on after {@code done} steps.
+   * Goes on after {@code done} steps of the run, to the end of its phase.
    *
-   * @return steps done: all of them, or fewer if somebody asked to stop
+   * @return steps done: all of the phase, or fewer if somebody asked to stop
    */
   long from(long done) {
-    long steps = run.setting().timeline().steps();
+    long steps = run.phase().end();
     progress.begin();
     long next = done;
     while (next < steps && !stop.asked()) {
-      step(next++, steps);
+      step(next++);
       startUp.firstStepDone();
       finish(next, steps);
     }
     saves.saved(next, session::snapshot);
-    if (next == steps) {
+    if (next == run.steps()) {
       saves.prune();
     }
     return next;
   }
 
-  private void step(long step, long steps) {
+  private void step(long step) {
     Stopwatch watch = new Stopwatch();
     FedBatch fed = fed(step);
     double waited = watch.seconds();
@@ -93,7 +92,7 @@ final class Loop {
     findings.after(event);
     logs.add(new Timing("step", step, watch.seconds(), waited));
     int samples = run.setting().timeline().batch();
-    progress.step(step + 1, steps, samples, report.loss(), waited);
+    progress.step(step + 1, run.steps(), samples, report.loss(), waited);
   }
 
   private void note(long step, Unreadable sample, String by) {
@@ -104,7 +103,7 @@ final class Loop {
   /** The batch; where the data is refused, what was trained so far is kept. */
   private FedBatch fed(long step) {
     try {
-      return feed.next();
+      return feed.next().as(step);
     } catch (Refusal e) {
       saves.saved(step, session::snapshot);
       throw e;
@@ -113,23 +112,34 @@ final class Loop {
 
   private StepReport report(FedBatch fed) {
     try {
-      return session.step(fed.batch(), fed.step());
+      return session.step(fed.batch(), run.phase().own(fed.step()));
     } catch (NonFiniteException e) {
       throw new NonFiniteStep(run, folder, saves, session).refusal(fed, e);
     }
   }
 
   private void finish(long done, long steps) {
-    List<String> due = evaluations.due(done, steps);
+    List<String> due = due(done);
     boolean last = done == steps || stop.asked();
-    if (due.isEmpty() && !last && !saves.due(done, steps)) {
+    if (due.isEmpty() && !last && !saves.due(done)) {
       return;
     }
     Snapshot snapshot = session.snapshot();
     due.forEach(name -> measurements.measure(name, done, snapshot));
-    if (last || saves.due(done, steps)) {
+    if (last || saves.due(done)) {
       saves.saved(done, () -> snapshot);
     }
     progress.pause();
+  }
+
+  /** Names of the evaluations to be measured after {@code done} steps of the run. */
+  private List<String> due(long done) {
+    return run.recipe().evaluate().stream()
+        .filter(
+            evaluation ->
+                done == run.steps()
+                    || new Recurring(run.phases(), evaluation.every()).isDueAfter(done))
+        .map(Evaluation::name)
+        .toList();
   }
 }

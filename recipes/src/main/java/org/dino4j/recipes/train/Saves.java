@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.dino4j.api.train.Snapshot;
+import org.dino4j.engine.phase.Recurring;
 import org.dino4j.engine.recipe.CheckpointSection;
 import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.engine.run.Checkpoint;
@@ -25,15 +26,15 @@ final class Saves {
   /**
    * How often, and how many stay.
    *
-   * @param every steps from one to the next
+   * @param every when one is due
    * @param recipe what each is a checkpoint of
    * @param manifest of the run
    */
-  record Plan(long every, int keep, JsonNode recipe, Manifest manifest) {
+  record Plan(Recurring every, int keep, JsonNode recipe, Manifest manifest) {
     static Plan of(PreparedRun run, Manifest manifest) {
       CheckpointSection section = run.recipe().checkpoint();
       return new Plan(
-          Math.max(1, run.setting().timeline().steps(section.every())),
+          new Recurring(run.phases(), section.every()),
           section.keep(),
           run.bound().resolved(),
           manifest);
@@ -58,10 +59,9 @@ final class Saves {
     this.newest = newest;
   }
 
-  /** Whether it is time after {@code done} of {@code steps} steps; a new best is always kept. */
-  boolean due(long done, long steps) {
-    return done == steps
-        || done % plan.every() == 0
+  /** Whether it is time after {@code done} steps; a new best is always kept. */
+  boolean due(long done) {
+    return plan.every().isDueAfter(done)
         || measurements.best().filter(best -> best.step() == done).isPresent();
   }
 

@@ -23,20 +23,23 @@ final class Say {
   private Say() {}
 
   static String started(PreparedRun run, RunFolder folder, Launch launch) {
-    return "%s: %s, %s steps of %s, %s with %s threads; run folder %s"
+    return "%s: %s, %s, %s with %s threads; run folder %s"
         .formatted(
             run.bound().name(),
             run.pictures(),
-            run.setting().timeline().steps(),
-            run.setting().timeline().batch(),
+            run.length(),
             launch.devices().kind(),
             launch.devices().threads(),
             folder.root());
   }
 
   static String resumed(PreparedRun run, RunFolder folder, long step) {
-    return "%s: going on after step %s of %s"
-        .formatted(folder.root(), step, run.setting().timeline().steps());
+    return "%s: going on after step %s of %s".formatted(folder.root(), step, run.steps());
+  }
+
+  static String phase(PreparedRun run, long step) {
+    return "step %s  phase '%s', %s steps of %s"
+        .formatted(step, run.phase().name(), run.phase().steps(), run.setting().timeline().batch());
   }
 
   /** A warning where the run goes on with other threads or on another machine than until now. */

@@ -59,7 +59,9 @@ final class StoredCheckpoints {
   int with(CommandLine line, ToIntFunction<Open> work) {
     Loaded loaded = load(line);
     Launch launch = loaded.launch();
-    try (PreparedRun run = runs.prepare(loaded.folder(), loaded.checkpoint(), loaded.manifest());
+    try (PreparedRun run =
+            runs.prepare(loaded.folder(), loaded.checkpoint(), loaded.manifest())
+                .after(loaded.checkpoint().step());
         OpenEvaluations evaluations = OpenEvaluations.of(run, loaded.backend(), launch.devices())) {
       Say.otherData(loaded.manifest(), run).ifPresent(console.err()::println);
       return work.applyAsInt(

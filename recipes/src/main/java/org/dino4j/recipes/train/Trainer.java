@@ -16,6 +16,7 @@ import org.dino4j.engine.feed.FeedPlan;
 import org.dino4j.engine.feed.Unreadable;
 import org.dino4j.engine.plugin.Catalog;
 import org.dino4j.engine.provenance.WeightHash;
+import org.dino4j.engine.recipe.PreparedPhase;
 import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.engine.run.Checkpoint;
 import org.dino4j.engine.run.Checkpoints;
@@ -47,58 +48,91 @@ final class Trainer {
   }
 
   /**
-   * Trains to the end, or until somebody asks to stop.
+   * Trains to the end, or until somebody asks to stop. A phase goes on from the checkpoint at the
+   * end of the one before it, as a run does that is resumed there: so both have the same bits.
    *
    * @return the exit code: 0, or 130 after Ctrl-C
    */
   int train(Assignment todo) {
-    Stopwatch watch = new Stopwatch();
     Progress progress = Progress.to(console.err());
+    Checkpoints checkpoints = new Checkpoints(todo.folder(), catalog.backend().snapshotFiles());
+    long steps = todo.run().steps();
+    try (Signals signals = Signals.to(stop, () -> progress.say(Say.STOPPING))) {
+      Assignment now = todo.atItsPhase();
+      long done = phase(now, checkpoints, progress);
+      while (done < steps && done == now.run().phase().end() && !signals.stop().asked()) {
+        now = now.goingOnFrom(checkpoints.newest());
+        done = phase(now, checkpoints, progress);
+      }
+      return done < steps ? stopped(todo.folder(), done, progress) : 0;
+    } catch (RuntimeException | Error e) {
+      throw ended(e, todo.folder(), checkpoints);
+    }
+  }
+
+  /**
+   * Trains to the end of a phase, or until somebody asks to stop; after the last one comes the
+   * report.
+   *
+   * @return steps done in the run
+   */
+  private long phase(Assignment todo, Checkpoints checkpoints, Progress progress) {
+    Stopwatch watch = new Stopwatch();
     Backend backend = catalog.backend();
-    Checkpoints checkpoints = new Checkpoints(todo.folder(), backend.snapshotFiles());
-    Optional<Snapshot> snapshot = todo.from().map(checkpoints::read);
+    Optional<Snapshot> snapshot = todo.from().map(from -> snapshot(todo, from, checkpoints));
     Past past = Past.of(todo.folder(), todo.from().map(Checkpoint::state).orElse(State.START));
-    try (Signals signals = Signals.to(stop, () -> progress.say(Say.STOPPING));
-        BatchFeed feed = feed(todo, past);
+    try (BatchFeed feed = feed(todo, past);
         OpenEvaluations evaluations = evaluations(todo, backend);
         TrainingSession session = session(todo, backend)) {
       Manifest manifest = begin(todo, session, snapshot);
       RunPictures pictures = new RunPictures(todo.run(), backend, todo.launch().devices());
-      Optional<BufferedImage> crops = crops(pictures, past.step());
+      Optional<BufferedImage> crops = crops(pictures, todo, past);
       cutOff(manifest, todo.folder(), checkpoints, past.step());
       try (Logs logs = Logs.from(todo, past)) {
-        crops.ifPresent(drawn -> logs.add("pictures/crops", 0, drawn));
+        crops.ifPresent(drawn -> logs.add("pictures/crops", past.step(), drawn));
         Measurements measurements = measurements(todo, past, evaluations, logs, progress, pictures);
-        Findings findings =
-            new Findings(
-                Doctor.after(past.history().steps(), signals(past, session, logs)), logs, progress);
+        Findings findings = new Findings(doctor(todo, past, session, logs), logs, progress);
         Saves saves = saves(todo, manifest, checkpoints, logs, measurements);
         startUp.done("logs opened, crops drawn");
         logs.add(new Timing("start", past.step(), watch.seconds(), 0));
+        if (todo.run().isPhased()) {
+          progress.say(Say.phase(todo.run(), past.step()));
+        }
         long done =
             new Loop(
                     todo.run(),
                     todo.folder(),
                     session,
                     feed,
-                    evaluations,
                     measurements,
                     saves,
                     logs,
                     findings,
                     progress,
                     startUp,
-                    signals.stop())
+                    stop)
                 .from(past.step());
-        if (done < todo.run().setting().timeline().steps()) {
-          return stopped(todo.folder(), done, progress);
+        if (done == todo.run().steps()) {
+          report(subject(todo, evaluations, session, backend), measurements, logs, progress);
         }
-        report(subject(todo, evaluations, session, backend), measurements, logs, progress);
-        return 0;
+        return done;
       }
-    } catch (RuntimeException | Error e) {
-      throw ended(e, todo.folder(), checkpoints);
     }
+  }
+
+  /** What the run remembers at a checkpoint, as the phase that goes on from there holds it. */
+  private static Snapshot snapshot(Assignment todo, Checkpoint from, Checkpoints checkpoints) {
+    Snapshot saved = checkpoints.read(from);
+    PreparedPhase phase = todo.run().phase();
+    return todo.run().after(from.step()).phase().number() == phase.number()
+        ? saved
+        : todo.changes().into(phase).of(saved);
+  }
+
+  /** Whether the run has not said yet that the phase begins. */
+  private static boolean isNewPhase(Assignment todo, Past past) {
+    PreparedRun run = todo.run();
+    return run.isPhased() && past.history().phases().size() <= run.phase().number();
   }
 
   private static Measurements measurements(
@@ -112,13 +146,29 @@ final class Trainer {
         evaluations, logs, progress, pictures, past.history(), todo.run().recipe().best());
   }
 
-  /** What the numbers of the steps are; a run that begins writes it down first of all. */
-  private static Map<String, Signal> signals(Past past, TrainingSession session, Logs logs) {
-    Map<String, Signal> declared = session.signals();
-    if (declared.isEmpty() || !past.history().events().isEmpty()) {
-      return past.history().signals();
+  /** One that has seen all that the phase has done. */
+  private static Doctor doctor(Assignment todo, Past past, TrainingSession session, Logs logs) {
+    Doctor doctor = Doctor.after(past.history().events(), signals(todo, past, session, logs));
+    if (isNewPhase(todo, past)) {
+      logs.add(new Event.Phase(past.step(), todo.run().phase().name()));
+      doctor.phaseBegins();
     }
-    logs.add(new Event.Signals(0, declared));
+    return doctor;
+  }
+
+  /**
+   * What the numbers of the steps are; a run that begins writes it down first of all, a phase where
+   * it differs.
+   */
+  private static Map<String, Signal> signals(
+      Assignment todo, Past past, TrainingSession session, Logs logs) {
+    Map<String, Signal> declared = session.signals();
+    Map<String, Signal> before = past.history().signals();
+    boolean isNews = past.history().events().isEmpty() || isNewPhase(todo, past);
+    if (declared.isEmpty() || !isNews || before.equals(declared)) {
+      return before;
+    }
+    logs.add(new Event.Signals(past.step(), declared));
     return declared;
   }
 
@@ -216,13 +266,16 @@ final class Trainer {
     return new Refusal(cause.kind(), cause.getMessage() + "\n" + whole, cause);
   }
 
-  /** The crops are shown once, before the first step. */
-  private static Optional<BufferedImage> crops(RunPictures pictures, long step) {
-    return step == 0 ? Optional.of(pictures.crops()) : Optional.empty();
+  /** The crops are shown once, before the first step of a phase. */
+  private static Optional<BufferedImage> crops(RunPictures pictures, Assignment todo, Past past) {
+    return past.step() == todo.run().phase().first()
+        ? Optional.of(pictures.crops())
+        : Optional.empty();
   }
 
   private static BatchFeed feed(Assignment todo, Past past) {
     PreparedRun run = todo.run();
+    PreparedPhase phase = run.phase();
     FeedPlan plan =
         FeedPlan.of(
                 run.setting().timeline().batch(),
@@ -232,10 +285,10 @@ final class Trainer {
     return new BatchFeed(
         run.data(),
         run.recipe().data().views(),
-        run.seeds(),
+        phase.seeds(),
         plan,
-        past.step(),
-        run.setting().timeline().steps(),
+        phase.own(past.step()),
+        phase.steps(),
         known(past.history()));
   }
 

@@ -126,8 +126,8 @@ final class PhasesTest {
     try (PreparedRun run = prepare(SMALL, LARGE)) {
       assertThat(run.steps()).isEqualTo(15);
       assertThat(run.phases()).extracting(PreparedPhase::first).containsExactly(0L, 12L);
-      assertThat(run.doing(12).name()).isEqualTo("high");
-      assertThat(run.after(12).name()).isEqualTo("low");
+      assertThat(run.doing(12).phase().name()).isEqualTo("high");
+      assertThat(run.after(12).phase().name()).isEqualTo("low");
       assertThat(run.phases().get(0).seeds()).isEqualTo(run.seeds());
       assertThat(run.phases().get(1).seeds()).isNotEqualTo(run.seeds());
     }
