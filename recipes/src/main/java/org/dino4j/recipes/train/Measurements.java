@@ -1,6 +1,5 @@
 package org.dino4j.recipes.train;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +23,6 @@ final class Measurements {
   private final RunPictures pictures;
   private final Map<String, List<Score>> newest;
   private final Map<String, List<Score>> baselines;
-  private final Set<String> told = new HashSet<>();
   private final Optional<ScoreName> chosenBy;
   private Optional<History.Best> best;
 
@@ -53,10 +51,7 @@ final class Measurements {
 
   /** Says what was not said yet: some is known before anything is measured, some only after. */
   private void tell(String name, OpenEvaluation evaluation) {
-    evaluation.notes().stream()
-        .map(note -> name + ": " + note)
-        .filter(told::add)
-        .forEach(progress::say);
+    evaluation.notes().stream().map(note -> name + ": " + note).forEach(progress::sayOnce);
   }
 
   /**

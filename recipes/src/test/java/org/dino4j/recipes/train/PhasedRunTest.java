@@ -105,7 +105,8 @@ final class PhasedRunTest {
   void positionEmbeddingsGrowAndMomentsGoOn() {
     assertThat(array(5, "student.backbone.pos_embed").shape()).containsExactly(1, 5, 16);
     assertThat(array(9, "student.backbone.pos_embed").shape()).containsExactly(1, 17, 16);
-    assertThat(array(9, "student.backbone.pos_embed#v").shape()).containsExactly(1, 17, 16);
+    assertThat(array(9, "student.backbone.pos_embed#meanSquare").shape())
+        .containsExactly(1, 17, 16);
     assertThat(array(5, "updates#trained").single()).isEqualTo(5);
     assertThat(array(9, "updates#trained").single()).isEqualTo(9);
   }
@@ -206,7 +207,7 @@ final class PhasedRunTest {
     Path run = folder.resolve("refused");
 
     train(
-        2,
+        3,
         dino(new ByteArrayOutputStream()),
         run,
         "phases[1].method={\"head\": {\"outputs\": 64}}");
