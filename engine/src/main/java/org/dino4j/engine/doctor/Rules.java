@@ -1,7 +1,7 @@
 package org.dino4j.engine.doctor;
 
-import static org.dino4j.engine.doctor.Bounds.atLeast;
-import static org.dino4j.engine.doctor.Bounds.atMost;
+import static org.dino4j.engine.doctor.AlarmBounds.atLeast;
+import static org.dino4j.engine.doctor.AlarmBounds.atMost;
 
 import java.util.List;
 

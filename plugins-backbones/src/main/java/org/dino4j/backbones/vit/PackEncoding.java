@@ -78,10 +78,10 @@ final class PackEncoding {
 
   /** After the final norm, [images of all view batches, width]. */
   private Operand<TFloat32> classTokens(List<Operand<TFloat32>> stream) {
-    Block block = block(last());
-    Operand<TFloat32> cheaper = through(last(), stream.get(last()), block::applyToClassRows);
-    Operand<TFloat32> whole = pack.classRows(at.ops(), stream.get(last() + 1), width());
-    return normed(at.cheaper(cheaper, whole));
+    return normed(
+        at.forward().shortCuts()
+            ? through(last(), stream.get(last()), block(last())::applyToClassRows)
+            : pack.classRows(at.ops(), stream.get(last() + 1), width()));
   }
 
   private interface Way {

@@ -109,7 +109,7 @@ public final class ValidateCommand implements Command {
   }
 
   private String parameters(PreparedRun run, PreparedPhase phase) {
-    String table = ParameterTable.of(catalog.backend().groups(phase.plan(Devices.cpu(1))));
+    String table = GroupTable.of(catalog.backend().groups(phase.plan(Devices.cpu(1))));
     return !run.isPhased() ? table : "phase %s%n%s".formatted(phase.name(), table);
   }
 }

@@ -101,7 +101,7 @@ public final class ReplayCommand implements Command {
   }
 
   private int verdict(RunFolder recorded, RunFolder again, Witness witness) {
-    Verdict verdict = Verdict.of(recorded, again, witness, catalog.backend().snapshotFiles());
+    ReplayVerdict verdict = ReplayVerdict.of(recorded, again, witness, catalog.backend().snapshotFiles());
     console.out().print(verdict.text());
     return verdict.exitCode();
   }

@@ -11,7 +11,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.dino4j.api.part.Refusal;
-import org.dino4j.engine.binding.Nearest;
+import org.dino4j.engine.binding.Suggestion;
 import org.dino4j.engine.run.RunFolder;
 import org.dino4j.recipes.cli.Command;
 import org.dino4j.recipes.cli.Console;
@@ -124,7 +124,7 @@ public final class SuiteCommand implements Command {
       throw new Refusal(
           Refusal.Kind.USAGE,
           "--only %s: the suite has no such run.%s Runs: %s."
-              .formatted(only, Nearest.question(only, names), String.join(", ", names)));
+              .formatted(only, Suggestion.question(only, names), String.join(", ", names)));
     }
     return chosen;
   }

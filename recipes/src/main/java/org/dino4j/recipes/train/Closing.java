@@ -1,7 +1,7 @@
 package org.dino4j.recipes.train;
 
 import java.util.List;
-import org.dino4j.engine.doctor.Waiting;
+import org.dino4j.engine.doctor.WaitingForData;
 import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.engine.run.History;
 import org.dino4j.engine.run.ResultFile;
@@ -20,7 +20,7 @@ record Closing(Console console, PreparedRun run, RunFolder folder) {
     tables.forEach(table -> console.out().print(table.text()));
     Expectation.lines(run.recipe(), tables, seconds)
         .forEach(line -> console.out().println("  " + line));
-    Findings.closing(Waiting.with(History.of(folder).findings(), folder))
+    Findings.closing(WaitingForData.with(History.of(folder).findings(), folder))
         .forEach(console.out()::println);
   }
 

@@ -15,6 +15,7 @@ import org.dino4j.engine.feed.BatchFeed;
 import org.dino4j.engine.feed.FeedPlan;
 import org.dino4j.engine.feed.Unreadable;
 import org.dino4j.engine.plugin.Catalog;
+import org.dino4j.engine.provenance.WeightFileFacts;
 import org.dino4j.engine.provenance.WeightHash;
 import org.dino4j.engine.recipe.PreparedPhase;
 import org.dino4j.engine.recipe.PreparedRun;
@@ -205,7 +206,10 @@ final class Trainer {
       session.restore(snapshot.get());
       return before;
     }
-    Manifest begun = before.begunWith(WeightHash.of(session.snapshot()));
+    Manifest begun =
+        before
+            .takingFrom(WeightFileFacts.of(session.sources()))
+            .begunWith(WeightHash.of(session.snapshot()));
     if (!begun.changes().equals(before.changes())) {
       console.err().println("warning: equal bits are promised no more, " + begun.promise());
     }

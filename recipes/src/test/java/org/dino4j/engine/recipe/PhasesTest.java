@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.timeline.Length;
-import org.dino4j.recipes.small.SmallRun;
+import org.dino4j.testkit.run.SmallRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
