@@ -137,8 +137,7 @@ final class Loop {
     return run.recipe().evaluate().stream()
         .filter(
             evaluation ->
-                done == run.steps()
-                    || new Recurring(run.phases(), evaluation.every()).isDueAfter(done))
+                done == run.steps() || Recurring.in(run, evaluation.every()).isDueAfter(done))
         .map(Evaluation::name)
         .toList();
   }

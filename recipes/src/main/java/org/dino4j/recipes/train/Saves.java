@@ -34,10 +34,7 @@ final class Saves {
     static Plan of(PreparedRun run, Manifest manifest) {
       CheckpointSection section = run.recipe().checkpoint();
       return new Plan(
-          new Recurring(run.phases(), section.every()),
-          section.keep(),
-          run.bound().resolved(),
-          manifest);
+          Recurring.in(run, section.every()), section.keep(), run.bound().resolved(), manifest);
     }
   }
 

@@ -26,7 +26,9 @@ import org.dino4j.engine.run.RunFolder;
 import org.dino4j.recipes.cli.CommandLineInterface;
 import org.dino4j.recipes.cli.CommandLineModule;
 import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.compare.CompareModule;
 import org.dino4j.recipes.reference.ReferenceModule;
+import org.dino4j.recipes.replay.ReplayModule;
 import org.dino4j.testkit.run.SmallRun;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -125,7 +127,7 @@ final class PhasedRunTest {
   @ValueSource(strings = {"step-00000002", "step-00000005", "step-00000006"})
   void aRunThatGoesOnInEitherPhaseOrAtTheChangeHasTheBitsOfOneThatDidAllAtOnce(String from)
       throws IOException {
-    Path copy = copy(from);
+    Path copy = copy(from, "from-");
 
     run(0, dino(new ByteArrayOutputStream()), "resume", copy.toString(), "--checkpoint", from);
 
@@ -144,6 +146,29 @@ final class PhasedRunTest {
     assertSame(stopped);
   }
 
+  @Test
+  void aRunThatIsStoppedAsSoonAsAPhaseBeginsGoesOnWithTheSameBits() throws IOException {
+    Path copy = copy("step-00000005", "stopped-at-");
+    Injector interrupted = dino(new ByteArrayOutputStream());
+    interrupted.getInstance(StopRequest.class).ask(2);
+
+    run(130, interrupted, "resume", copy.toString(), "--checkpoint", "step-00000005");
+    run(0, dino(new ByteArrayOutputStream()), "resume", copy.toString());
+
+    assertSame(copy);
+  }
+
+  @Test
+  void aReplayFindsTheSameBitsAndNoDifference() {
+    Path again = folder.resolve("again");
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    run(0, dino(said), "replay", whole.toString(), "--out", again.toString());
+    run(0, dino(said), "diff", whole.toString(), again.toString());
+
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("bits agree");
+  }
+
   private static void assertSame(Path run) throws IOException {
     assertThat(Files.readString(run.resolve("events.jsonl")))
         .isEqualTo(Files.readString(whole.resolve("events.jsonl")));
@@ -151,8 +176,8 @@ final class PhasedRunTest {
         .isEqualTo(Files.readAllBytes(weights(whole, 9)));
   }
 
-  private static Path copy(String name) throws IOException {
-    Path copy = folder.resolve("from-" + name);
+  private static Path copy(String name, String prefix) throws IOException {
+    Path copy = folder.resolve(prefix + name);
     try (Stream<Path> files = Files.walk(whole)) {
       for (Path file : files.toList()) {
         Files.copy(file, copy.resolve(whole.relativize(file)));
@@ -232,6 +257,8 @@ final class PhasedRunTest {
         new RecipeModule(),
         new ReferenceModule(),
         new TrainModule(),
+        new ReplayModule(),
+        new CompareModule(),
         new CommandLineModule(new Console(to, System.err)));
   }
 }
