@@ -1,5 +1,6 @@
 package org.dino4j.engine.recipe;
 
+import java.util.stream.Collectors;
 import org.dino4j.api.part.Setting;
 import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.train.Devices;
@@ -26,6 +27,13 @@ public record PreparedPhase(
 
   public Recipe recipe() {
     return bound.recipe();
+  }
+
+  /** The views of a picture, as a person would say them: {@code 2 of 32x32, 6 of 16x16}. */
+  public String views() {
+    return setting.inputs().groups().stream()
+        .map(group -> "%s of %s".formatted(group.count(), group.size()))
+        .collect(Collectors.joining(", "));
   }
 
   /** How many steps it has. */

@@ -1,8 +1,6 @@
 package org.dino4j.recipes.cli;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import org.dino4j.api.view.InputSpec;
 import org.dino4j.engine.binding.Columns;
 import org.dino4j.engine.recipe.PreparedPhase;
 
@@ -20,7 +18,7 @@ final class PhaseTable {
                 String.valueOf(phase.first()),
                 String.valueOf(phase.steps()),
                 String.valueOf(phase.setting().timeline().batch()),
-                views(phase.setting().inputs()),
+                phase.views(),
                 phase.recipe().optimizer().learningRate().warmUp().toString(),
                 String.valueOf(
                     (float)
@@ -30,11 +28,5 @@ final class PhaseTable {
                             .learningRate()
                             .peak(phase.setting().timeline().batch()))));
     return table.text();
-  }
-
-  private static String views(InputSpec inputs) {
-    return inputs.groups().stream()
-        .map(group -> "%s of %s".formatted(group.count(), group.size()))
-        .collect(Collectors.joining(", "));
   }
 }

@@ -2,8 +2,6 @@ package org.dino4j.report.chapter;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import org.dino4j.api.view.InputSpec;
 import org.dino4j.engine.recipe.PreparedPhase;
 import org.dino4j.report.chart.Markup;
 
@@ -28,12 +26,6 @@ public final class PhasesChapter {
         phase.first(),
         phase.end(),
         phase.setting().timeline().batch(),
-        views(phase.setting().inputs()));
-  }
-
-  private static String views(InputSpec inputs) {
-    return inputs.groups().stream()
-        .map(group -> "%s of %s".formatted(group.count(), group.size()))
-        .collect(Collectors.joining(", "));
+        phase.views());
   }
 }

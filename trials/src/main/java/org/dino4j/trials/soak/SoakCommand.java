@@ -33,6 +33,7 @@ public final class SoakCommand implements Command {
   /** Short, and with something due every few steps. */
   private static final List<String> SHORT =
       List.of(
+          "phases=[]",
           "train.length=40 steps",
           "optimizer.learningRate.warmUp=5 steps",
           "optimizer.freezeLastLayer=5 steps",
@@ -107,7 +108,8 @@ public final class SoakCommand implements Command {
     Path out = named.orElseGet(() -> RunFolder.nextFree(Path.of("runs"), "soak"));
     console.err().println("first a run that nobody kills; runs and logs are in " + out);
     Starts starts = new Starts(launcher, kept(bound, out), out);
-    SoakSetup setup = SoakSetup.prepare(out, starts, calendar(bound), catalog.backend().snapshotFiles());
+    SoakSetup setup =
+        SoakSetup.prepare(out, starts, calendar(bound), catalog.backend().snapshotFiles());
     return soak(setup, count, seeds);
   }
 
