@@ -46,7 +46,7 @@ public final class PhaseChanges {
       String more = misfits.size() > NAMED ? ", and %s more".formatted(misfits.size() - NAMED) : "";
       throw new Refusal(
           Refusal.Kind.RECIPE,
-          "recipe %s: phase '%s' ($.phases[%s]) cannot go on with what the phase before it has learned: %s%s. Keep its networks and its update rule, but for the size of pictures"
+          "recipe %s: phase '%s' ($.phases[%s]) cannot go on with what the phase before it has learned: %s%s. Keep its networks as they are, but for the size of their pictures"
               .formatted(
                   recipe.name(),
                   phase.name(),

@@ -1,5 +1,6 @@
 package org.dino4j.engine.recipe;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,6 +23,7 @@ import org.dino4j.engine.plugin.Catalog;
  */
 record PhaseReader(Catalog catalog, Faults faults) {
   private static final String PHASES = "phases";
+  private static final String RULE = "/optimizer/rule/type";
 
   /** The recipe with its phases read; what cannot be read becomes a fault at its place. */
   BoundRecipe read(BoundRecipe whole) {
@@ -54,6 +56,7 @@ record PhaseReader(Catalog catalog, Faults faults) {
     Binder binder = new Binder(catalog, whole.file().toAbsolutePath().getParent(), own);
     Optional<Bound> bound = binder.bind(Recipe.class, JsonMerge.over(base, section.changes()));
     place.takeOver(own, faults);
+    bound.ifPresent(b -> requireSameRule(base, b.resolved(), place));
     return bound.map(
         b ->
             new BoundRecipe(
@@ -64,6 +67,18 @@ record PhaseReader(Catalog catalog, Faults faults) {
                 (ObjectNode) b.resolved(),
                 binder.parts(),
                 List.of()));
+  }
+
+  /** A rule has no use for what another one remembers. */
+  private void requireSameRule(ObjectNode base, JsonNode phase, PhasePlace place) {
+    String rule = base.at(RULE).asText();
+    if (!rule.equals(phase.at(RULE).asText())) {
+      faults.add(
+          Fault.Kind.SETTING,
+          place.of("$.optimizer.rule.type"),
+          "The update rule is '%s' in the recipe and stays so in all phases: what it remembers goes on"
+              .formatted(rule));
+    }
   }
 
   private static ObjectNode resolved(PhaseSection section, BoundRecipe phase) {

@@ -111,6 +111,7 @@ final class PhasesTest {
         "{\"name\": \"a\", \"train\": {\"bach\": 4}} | $.phases[0].train.bach | Did you mean 'batch'",
         "{\"name\": \"a\", \"train\": {\"batch\": 0}} | $.phases[0].train | above 0",
         "{\"name\": \"a\", \"train\": {\"length\": \"1 epoch\"}} | $.phases[0].train.length | same unit",
+        "{\"name\": \"a\", \"optimizer\": {\"rule\": {\"type\": \"sgd\"}}} | $.phases[0].optimizer.rule.type | stays",
         "{\"name\": \"a\", \"method\": 3} | $.phases[0].method | object with changes",
         "{\"name\": \"a b\"} | $.phases[0] | letters"
       })
