@@ -29,6 +29,9 @@ final class ResizedPositions {
     if (!isGrid(from) || !isGrid(shape) || from.get(2) != shape.get(2)) {
       return Optional.empty();
     }
+    if (from.equals(shape)) {
+      return Optional.of(learned); // the step of DINO's rule would move them
+    }
     ResizedPositions resized =
         new ResizedPositions(side(from), side(shape), Math.toIntExact(shape.get(2)));
     return Optional.of(new FloatArray(shape.asArray(), resized.values(learned.values())));

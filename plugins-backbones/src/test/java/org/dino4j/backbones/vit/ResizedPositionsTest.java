@@ -55,6 +55,16 @@ final class ResizedPositionsTest {
   }
 
   @Test
+  void aGridOfTheSameSizeStaysAsItIs() {
+    float[] values = new float[WIDTH * (1 + SIDE * SIDE)];
+    Arrays.fill(values, 0.5f);
+    values[WIDTH] = 2;
+    FloatArray stored = FloatArray.of(values, 1, 1 + SIDE * SIDE, WIDTH);
+
+    assertThat(ResizedPositions.of(stored, Shape.of(1, 1 + SIDE * SIDE, WIDTH))).contains(stored);
+  }
+
+  @Test
   void nothingFollowsFromAnotherWidthOrFromWhatIsNoGrid() {
     FloatArray stored = FloatArray.of(new float[WIDTH * 17], 1, 17, WIDTH);
 
