@@ -66,7 +66,8 @@ final class TypeNames {
             .orElseGet(
                 () ->
                     "No %s is called '%s'.%s"
-                        .formatted(kind.getSimpleName(), type, Suggestion.question(type, installed)));
+                        .formatted(
+                            kind.getSimpleName(), type, Suggestion.question(type, installed)));
     return what + " " + list();
   }
 

@@ -15,8 +15,9 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A pack of view batches on its way through a vision transformer. The class tokens go another way
- * through the last block than what is offered of its patches: only the way that is read is run.
+ * A pack of view batches on its way through a vision transformer. In DINO v1's the class tokens go
+ * another way through the last block than what is offered of its patches: only the way that is read
+ * is run.
  */
 final class PackEncoding {
   private final VitOptions options;
@@ -51,13 +52,14 @@ final class PackEncoding {
     for (int i = 0; i <= last(); i++) {
       Operand<TFloat32> tokens = byImage(stream.get(i + 1), view);
       blocks.put(String.valueOf(i), patchMap(tokens, view));
+      named.put(Features.tokens(i), tokens);
       named.put(Features.normedTokens(i), normed(tokens));
     }
     FeatureMap patches = blocks.get(String.valueOf(last()));
     return new Features(
         pack.ofClassRows().rows(at.ops(), classTokens, view),
         Optional.of(new FeatureMap(normed(patches.tokens()), patches.grid(), patches.stride())),
-        Optional.empty(),
+        registers(byImage(stream.get(last() + 1), view)),
         blocks,
         named);
   }
@@ -79,7 +81,7 @@ final class PackEncoding {
   /** After the final norm, [images of all view batches, width]. */
   private Operand<TFloat32> classTokens(List<Operand<TFloat32>> stream) {
     return normed(
-        at.forward().shortCuts()
+        at.forward().shortCuts() && !options.readsWholeLastBlock()
             ? through(last(), stream.get(last()), block(last())::applyToClassRows)
             : pack.classRows(at.ops(), stream.get(last() + 1), width()));
   }
@@ -100,7 +102,15 @@ final class PackEncoding {
 
   private FeatureMap patchMap(Operand<TFloat32> tokens, int view) {
     return new FeatureMap(
-        Tokens.range(at.ops(), tokens, 1, -1), views.get(view).grid(), options.patchSize());
+        Tokens.range(at.ops(), tokens, options.tokensBeforePatches(), -1),
+        views.get(view).grid(),
+        options.patchSize());
+  }
+
+  private Optional<Operand<TFloat32>> registers(Operand<TFloat32> tokens) {
+    return options.registers() == 0
+        ? Optional.empty()
+        : Optional.of(normed(Tokens.range(at.ops(), tokens, 1, options.registers())));
   }
 
   private Operand<TFloat32> normed(Operand<TFloat32> tokens) {
@@ -117,7 +127,7 @@ final class PackEncoding {
   }
 
   private GraphScope place(int index) {
-    return at.child("blocks").child(String.valueOf(index));
+    return at.child(options.blockPath(index));
   }
 
   private int last() {

@@ -1,73 +1,62 @@
 package org.dino4j.backbones.vit;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.dino4j.api.array.FloatArray;
-import org.tensorflow.ndarray.Shape;
 
 /**
- * Position embeddings [1, 1 + side * side, width] of one square grid as those of another: the class
- * token's stays, the others are interpolated as {@link PositionEmbedding} does it in a forward
- * pass. So a network that goes on with larger pictures begins with what it would have computed of
- * them before.
+ * Position embeddings that were learned on another square grid, as those of this one: what belongs
+ * to tokens before the patches stays, the others are interpolated as {@link PositionEmbedding} does
+ * it in a forward pass. So a network that goes on with larger pictures begins with what it would
+ * have computed of them before.
  */
-final class ResizedPositions {
-  private final int side;
-  private final int cells;
-  private final int width;
-  private final float[][] weights;
-
-  private ResizedPositions(int side, int cells, int width) {
-    this.side = side;
-    this.cells = cells;
-    this.width = width;
-    this.weights = PositionEmbedding.weights(side, cells);
-  }
-
-  /** Nothing if one of the two is no square grid, or their widths differ. */
-  static Optional<FloatArray> of(FloatArray learned, Shape shape) {
-    Shape from = Shape.of(learned.shape());
-    if (!isGrid(from) || !isGrid(shape) || from.get(2) != shape.get(2)) {
+record ResizedPositions(PositionEmbedding embedding) {
+  /** Nothing where they are of no square grid, or of another width. */
+  Optional<FloatArray> of(FloatArray learned) {
+    int from = side(learned.shape());
+    long[] shape = embedding.shape(embedding.side()).asArray();
+    if (from == 0) {
       return Optional.empty();
     }
-    if (from.equals(shape)) {
-      return Optional.of(learned); // the step of DINO's rule would move them
+    return from == embedding.side()
+        ? Optional.of(learned) // the step of DINO's rule would move them
+        : Optional.of(FloatArray.of(values(learned.values(), from), shape));
+  }
+
+  /** The side of their grid; 0 if they have none. */
+  private int side(long[] shape) {
+    if (shape.length != 3 || shape[1] <= embedding.before()) {
+      return 0;
     }
-    ResizedPositions resized =
-        new ResizedPositions(side(from), side(shape), Math.toIntExact(shape.get(2)));
-    return Optional.of(new FloatArray(shape.asArray(), resized.values(learned.values())));
+    int side = (int) Math.round(Math.sqrt((double) (shape[1] - embedding.before())));
+    return Arrays.equals(shape, embedding.shape(side).asArray()) ? side : 0;
   }
 
-  private static boolean isGrid(Shape shape) {
-    return shape.numDimensions() == 3
-        && shape.get(0) == 1
-        && shape.get(1) > 1
-        && 1 + (long) side(shape) * side(shape) == shape.get(1);
-  }
-
-  private static int side(Shape shape) {
-    return (int) Math.round(Math.sqrt((double) (shape.get(1) - 1)));
-  }
-
-  private float[] values(float[] learned) {
-    float[] values = new float[width * (1 + cells * cells)];
-    System.arraycopy(learned, 0, values, 0, width);
-    for (int row = 0; row < cells; row++) {
-      float[] line = line(learned, row);
-      for (int column = 0; column < cells; column++) {
-        int place = width * (1 + row * cells + column);
-        for (int from = 0; from < side; from++) {
-          add(weights[column][from], line, from * width, values, place, width);
+  private float[] values(float[] learned, int from) {
+    float[][] weights = embedding.weights(from);
+    int side = embedding.side();
+    int width = embedding.width();
+    int before = embedding.before() * width;
+    float[] values = Arrays.copyOf(Arrays.copyOf(learned, before), before + side * side * width);
+    for (int row = 0; row < side; row++) {
+      float[] line = line(learned, weights[row]);
+      for (int column = 0; column < side; column++) {
+        int place = before + (row * side + column) * width;
+        for (int old = 0; old < from; old++) {
+          add(weights[column][old], line, old * width, values, place, width);
         }
       }
     }
     return values;
   }
 
-  /** One row of the new grid at the places of the old columns, [side, width]. */
-  private float[] line(float[] learned, int row) {
-    float[] line = new float[side * width];
-    for (int from = 0; from < side; from++) {
-      add(weights[row][from], learned, width * (1 + from * side), line, 0, side * width);
+  /** One row of this grid at the places of the old columns, [from, width]. */
+  private float[] line(float[] learned, float[] weights) {
+    int length = weights.length * embedding.width();
+    int before = embedding.before() * embedding.width();
+    float[] line = new float[length];
+    for (int old = 0; old < weights.length; old++) {
+      add(weights[old], learned, before + old * length, line, 0, length);
     }
     return line;
   }

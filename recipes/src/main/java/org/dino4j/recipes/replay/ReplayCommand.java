@@ -12,14 +12,14 @@ import org.dino4j.engine.run.AsWritten;
 import org.dino4j.engine.run.Checkpoints;
 import org.dino4j.engine.run.Manifest;
 import org.dino4j.engine.run.RunFolder;
+import org.dino4j.engine.train.StopRequest;
 import org.dino4j.recipes.cli.Command;
 import org.dino4j.recipes.cli.Console;
 import org.dino4j.recipes.cli.PathWord;
-import org.dino4j.recipes.train.Launch;
 import org.dino4j.recipes.train.LaunchOptions;
+import org.dino4j.recipes.train.LaunchSetting;
 import org.dino4j.recipes.train.Manifests;
 import org.dino4j.recipes.train.NewRuns;
-import org.dino4j.recipes.train.StopRequest;
 import org.dino4j.recipes.train.StoredRuns;
 
 /** Runs a run again from its manifest. */
@@ -82,8 +82,8 @@ public final class ReplayCommand implements Command {
   public int run(CommandLine line) {
     RunFolder recorded = RunFolder.open(PathWord.of("RUN", line.getArgList().get(0)));
     Manifest then = Manifest.read(recorded);
-    Launch launch =
-        LaunchOptions.read(line, new Launch(then.first().devices(), then.first().workers()));
+    LaunchSetting launch =
+        LaunchOptions.read(line, new LaunchSetting(then.first().devices(), then.first().workers()));
     Path out =
         Optional.ofNullable(line.getOptionValue(OUT))
             .map(word -> PathWord.of("--" + OUT, word))
@@ -101,7 +101,8 @@ public final class ReplayCommand implements Command {
   }
 
   private int verdict(RunFolder recorded, RunFolder again, Witness witness) {
-    ReplayVerdict verdict = ReplayVerdict.of(recorded, again, witness, catalog.backend().snapshotFiles());
+    ReplayVerdict verdict =
+        ReplayVerdict.of(recorded, again, witness, catalog.backend().snapshotFiles());
     console.out().print(verdict.text());
     return verdict.exitCode();
   }

@@ -15,7 +15,8 @@ import org.dino4j.recipes.compare.WeightComparison;
 record ReplayVerdict(String text, int exitCode) {
   private static final int DIFFERENT = 1;
 
-  static ReplayVerdict of(RunFolder recorded, RunFolder again, Witness witness, SnapshotFiles files) {
+  static ReplayVerdict of(
+      RunFolder recorded, RunFolder again, Witness witness, SnapshotFiles files) {
     return witness
         .difference()
         .map(difference -> differs(recorded, difference))

@@ -17,7 +17,8 @@ import org.dino4j.engine.run.History;
  */
 record AskedResult(List<String> results) {
   static AskedResult of(String text) {
-    return new AskedResult(Arrays.stream(text.split(ScoreName.LESS, 2)).map(String::strip).toList());
+    return new AskedResult(
+        Arrays.stream(text.split(ScoreName.LESS, 2)).map(String::strip).toList());
   }
 
   /** Those that an evaluation gives. */

@@ -15,6 +15,7 @@ import org.dino4j.api.part.Refusal;
 import org.dino4j.engine.recipe.RecipeChecker;
 import org.dino4j.engine.recipe.RecipeReader;
 import org.dino4j.engine.run.ResultFile;
+import org.dino4j.engine.train.OpenEvaluations;
 import org.dino4j.recipes.cli.Command;
 import org.dino4j.recipes.cli.Console;
 import org.dino4j.recipes.cli.PathWord;
@@ -140,7 +141,7 @@ public final class EvaluateCommand implements Command {
     return new Refusal(
         Refusal.Kind.USAGE,
         """
-        the recipe of %s measures nothing. Say what to measure, in a file or here:
+        the recipe of %s measures nothing. RunSentences what to measure, in a file or here:
           --evaluation FILE
           --set 'evaluate=[{"type": "knn", "views": {"type": "center-crop"}, "bank": {"type": "image-folder", "path": "/known"}, "queries": {"type": "image-folder", "path": "/asked"}}]'"""
             .formatted(measurand.what()));

@@ -27,7 +27,8 @@ final class Expectation {
     return lines;
   }
 
-  private static Optional<String> line(ExpectedScore range, List<ResultTable> tables, double seconds) {
+  private static Optional<String> line(
+      ExpectedScore range, List<ResultTable> tables, double seconds) {
     if (range.name().equals(ScoreName.MINUTES)) {
       double minutes = seconds / SECONDS_A_MINUTE;
       return Optional.of(line(range, minutes, String.format(Locale.ROOT, "%.1f", minutes)));

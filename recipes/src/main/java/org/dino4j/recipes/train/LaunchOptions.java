@@ -65,22 +65,22 @@ public final class LaunchOptions {
   }
 
   /** Where and how a line says to compute. */
-  public static Launch read(CommandLine line) {
+  public static LaunchSetting read(CommandLine line) {
     return read(line, new Devices(Devices.Kind.CPU, Runtime.getRuntime().availableProcessors()));
   }
 
   /** What is not said is as {@code before}, the workers too. */
-  public static Launch read(CommandLine line, Launch before) {
-    Launch read = read(line, before.devices());
-    return line.hasOption(WORKERS) ? read : new Launch(read.devices(), before.workers());
+  public static LaunchSetting read(CommandLine line, LaunchSetting before) {
+    LaunchSetting read = read(line, before.devices());
+    return line.hasOption(WORKERS) ? read : new LaunchSetting(read.devices(), before.workers());
   }
 
   /** What is not said is as {@code before}. */
-  static Launch read(CommandLine line, Devices before) {
+  static LaunchSetting read(CommandLine line, Devices before) {
     Devices devices =
         new Devices(
             device(line).orElse(before.kind()), number(line, THREADS).orElse(before.threads()));
-    return new Launch(devices, number(line, WORKERS).orElse(devices.threads()));
+    return new LaunchSetting(devices, number(line, WORKERS).orElse(devices.threads()));
   }
 
   private static Optional<Devices.Kind> device(CommandLine line) {

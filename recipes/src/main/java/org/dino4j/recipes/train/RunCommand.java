@@ -75,7 +75,7 @@ public final class RunCommand implements Command {
   @Override
   public int run(CommandLine line) {
     LaunchOptions.tellOfStartUp(line, startUp, console);
-    Launch launch = LaunchOptions.read(line);
+    LaunchSetting launch = LaunchOptions.read(line);
     BoundRecipe bound = startUp.timed("recipe read, parts made", () -> recipes.read(line));
     Optional<Path> out =
         Optional.ofNullable(line.getOptionValue(OUT)).map(word -> PathWord.of("--" + OUT, word));

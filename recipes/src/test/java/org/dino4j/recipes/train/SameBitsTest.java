@@ -17,6 +17,7 @@ import org.dino4j.engine.plugin.StrictModule;
 import org.dino4j.engine.recipe.RecipeModule;
 import org.dino4j.engine.run.History;
 import org.dino4j.engine.run.RunFolder;
+import org.dino4j.engine.train.StopRequest;
 import org.dino4j.recipes.cli.CommandLineInterface;
 import org.dino4j.recipes.cli.CommandLineModule;
 import org.dino4j.recipes.cli.Console;

@@ -39,7 +39,8 @@ final class HeaderParser {
     try {
       return MAPPER.readTree(header);
     } catch (JsonProcessingException e) {
-      throw new DamagedWeightsException("its header is not JSON (" + e.getOriginalMessage() + ")", e);
+      throw new DamagedWeightsException(
+          "its header is not JSON (" + e.getOriginalMessage() + ")", e);
     }
   }
 

@@ -32,7 +32,8 @@ final class Layout {
     }
   }
 
-  private static void place(TensorEntry entry, long next, long data) throws DamagedWeightsException {
+  private static void place(TensorEntry entry, long next, long data)
+      throws DamagedWeightsException {
     if (entry.end() < entry.begin()) {
       throw damage(entry, "ends before it begins");
     }

@@ -72,7 +72,8 @@ final class Soak {
     }
   }
 
-  private Target target(PlannedKill aim, StoppedRun stopped, RunWatcher watcher, ChildProcess child) {
+  private Target target(
+      PlannedKill aim, StoppedRun stopped, RunWatcher watcher, ChildProcess child) {
     if (aim.moment() == Moment.START_UP) {
       String folder = watcher.folder().root().toString();
       return Target.startUp(aim, setup.pace(), () -> child.said().contains(folder));

@@ -25,7 +25,8 @@ record Target(BooleanSupplier seen, double seconds) {
         aim.moment() == Moment.START_UP || !steps(aim.moment(), calendar, stopped).isEmpty();
   }
 
-  static Target of(PlannedKill aim, Calendar calendar, Pace pace, StoppedRun stopped, RunWatcher watcher) {
+  static Target of(
+      PlannedKill aim, Calendar calendar, Pace pace, StoppedRun stopped, RunWatcher watcher) {
     long step = aim.oneOf("choice", steps(aim.moment(), calendar, stopped));
     BooleanSupplier done = () -> watcher.done() >= step;
     return switch (aim.moment()) {
