@@ -126,6 +126,16 @@ final class WallsTest {
           .because("they hold native memory, and one place alone is to open and close it");
 
   @ArchTest
+  final ArchRule theEngineDrawsNothing =
+      noClasses()
+          .that()
+          .resideInAPackage(ENGINE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.awt..", "javax.imageio..")
+          .because("a run must go on where nothing can be drawn; pictures are a listener of it");
+
+  @ArchTest
   final ArchRule packagesFormNoCycles =
       slices()
           .matching("org.dino4j.(**)")

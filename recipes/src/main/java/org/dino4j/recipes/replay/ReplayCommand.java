@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.dino4j.engine.plugin.Catalog;
 import org.dino4j.engine.recipe.PreparedRun;
@@ -16,6 +15,7 @@ import org.dino4j.engine.train.StopRequest;
 import org.dino4j.recipes.cli.Command;
 import org.dino4j.recipes.cli.Console;
 import org.dino4j.recipes.cli.PathWord;
+import org.dino4j.recipes.cli.ValueOption;
 import org.dino4j.recipes.train.LaunchOptions;
 import org.dino4j.recipes.train.LaunchSetting;
 import org.dino4j.recipes.train.Manifests;
@@ -70,12 +70,10 @@ public final class ReplayCommand implements Command {
   public Options options() {
     return LaunchOptions.addTo(new Options())
         .addOption(
-            Option.builder()
-                .longOpt(OUT)
-                .hasArg()
-                .argName("DIR")
-                .desc("folder of the new run; default: runs/RUN-replay-1, or the next free number")
-                .get());
+            ValueOption.of(
+                OUT,
+                "DIR",
+                "folder of the new run; default: runs/RUN-replay-1, or the next free number"));
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.dino4j.engine.train.OpenEvaluations;
 import org.dino4j.recipes.cli.Command;
 import org.dino4j.recipes.cli.Console;
 import org.dino4j.recipes.cli.PathWord;
+import org.dino4j.recipes.cli.ValueOption;
 
 /** Measures weights again: a checkpoint of a run, or a file of weights of a recipe's networks. */
 public final class EvaluateCommand implements Command {
@@ -70,7 +71,7 @@ public final class EvaluateCommand implements Command {
   }
 
   private static Option file(String name, String says) {
-    return Option.builder().longOpt(name).hasArg().argName("FILE").desc(says).get();
+    return ValueOption.of(name, "FILE", says);
   }
 
   @Override
@@ -141,7 +142,7 @@ public final class EvaluateCommand implements Command {
     return new Refusal(
         Refusal.Kind.USAGE,
         """
-        the recipe of %s measures nothing. RunSentences what to measure, in a file or here:
+        the recipe of %s measures nothing. Say what to measure, in a file or here:
           --evaluation FILE
           --set 'evaluate=[{"type": "knn", "views": {"type": "center-crop"}, "bank": {"type": "image-folder", "path": "/known"}, "queries": {"type": "image-folder", "path": "/asked"}}]'"""
             .formatted(measurand.what()));

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.Devices;
 import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.recipes.cli.CommonOptions;
 import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.cli.ValueOption;
 
 /** The words with which a command is told where to compute. */
 public final class LaunchOptions {
@@ -25,14 +25,15 @@ public final class LaunchOptions {
   public static Options addTo(Options options) {
     return devicesTo(options)
         .addOption(
-            option(WORKERS, "N", "threads that decode and cut; default: as many as --threads"));
+            ValueOption.of(
+                WORKERS, "N", "threads that decode and cut; default: as many as --threads"));
   }
 
   static Options devicesTo(Options options) {
     return options
-        .addOption(option(DEVICE, "cpu|gpu", "where to compute; default: cpu"))
+        .addOption(ValueOption.of(DEVICE, "cpu|gpu", "where to compute; default: cpu"))
         .addOption(
-            option(
+            ValueOption.of(
                 THREADS,
                 "N",
                 "threads of one operation; equal bits need an equal number; default: one per core"));
@@ -44,10 +45,6 @@ public final class LaunchOptions {
         .filter(line::hasOption)
         .flatMap(name -> Stream.of("--" + name, line.getOptionValue(name)))
         .toList();
-  }
-
-  private static Option option(String name, String argument, String meaning) {
-    return Option.builder().longOpt(name).hasArg().argName(argument).desc(meaning).get();
   }
 
   /** With {@code --verbose} a run says where the time until its first step went. */

@@ -61,7 +61,7 @@ final class ForeignPluginsTest {
             "\nacme +1\\.2 +acme-1\\.2\\.jar +" + main.substring(0, 12) + " +saw \\(Schedule\\)\n")
         .containsPattern("\n +a-library\\.jar +" + library.substring(0, 12) + "\n")
         .containsPattern(
-            "\nplugins-losses +[^ ]+ +built in, [^ ]+ +[0-9a-f]{12} +dino \\(ViewLoss\\)\n");
+            "\nplugins-losses +[^ ]+ +built in, [^ ]+ +[0-9a-f]{12} +.*dino \\(ViewLoss\\)\n");
     assertThat(installation.run("plugins", "--verbose").out()).contains(main).contains(library);
   }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.seed.Seeds;
@@ -21,6 +20,7 @@ import org.dino4j.engine.run.RunFolder;
 import org.dino4j.recipes.cli.Command;
 import org.dino4j.recipes.cli.Console;
 import org.dino4j.recipes.cli.RecipeOptions;
+import org.dino4j.recipes.cli.ValueOption;
 
 /** Kills a run again and again, and shows that it makes no difference. */
 public final class SoakCommand implements Command {
@@ -89,13 +89,11 @@ public final class SoakCommand implements Command {
   public Options options() {
     return recipes
         .options()
-        .addOption(option(KILLS, "N", "kills that hit what they were aimed at; default: 10"))
-        .addOption(option(SEED, "S", "seed of the moments; default: 0"))
-        .addOption(option(OUT, "DIR", "folder for the runs; default: runs/soak-1, or the next"));
-  }
-
-  private static Option option(String name, String argument, String meaning) {
-    return Option.builder().longOpt(name).hasArg().argName(argument).desc(meaning).get();
+        .addOption(
+            ValueOption.of(KILLS, "N", "kills that hit what they were aimed at; default: 10"))
+        .addOption(ValueOption.of(SEED, "S", "seed of the moments; default: 0"))
+        .addOption(
+            ValueOption.of(OUT, "DIR", "folder for the runs; default: runs/soak-1, or the next"));
   }
 
   @Override
