@@ -19,14 +19,14 @@ public record History(List<Event> events) {
     return new History(EventLog.read(folder, Event.class).toList());
   }
 
-  /** What a run had computed when it stood at {@code state}. */
-  public static History until(RunFolder folder, State state) {
-    return between(folder, 0, state.events());
+  /** What a run had computed when it stood at {@code position}. */
+  public static History until(RunFolder folder, RunPosition position) {
+    return between(folder, 0, position.events());
   }
 
-  /** What a run has computed since it stood at {@code state}. */
-  public static History after(RunFolder folder, State state) {
-    return between(folder, state.events(), Long.MAX_VALUE);
+  /** What a run has computed since it stood at {@code position}. */
+  public static History after(RunFolder folder, RunPosition position) {
+    return between(folder, position.events(), Long.MAX_VALUE);
   }
 
   private static History between(RunFolder folder, long from, long to) {

@@ -25,7 +25,7 @@ record BoardListener(TensorBoard board, RunPictures pictures, String pictured)
     TensorBoard board =
         TensorBoard.from(
             start.todo().folder(),
-            start.past().state(),
+            start.past().position(),
             timeline(start.todo().run()),
             start.past().history(),
             Clock.systemUTC());

@@ -14,7 +14,7 @@ import org.dino4j.engine.run.Checkpoints;
 import org.dino4j.engine.run.Event;
 import org.dino4j.engine.run.Manifest;
 import org.dino4j.engine.run.Past;
-import org.dino4j.engine.run.State;
+import org.dino4j.engine.run.RunPosition;
 import org.dino4j.engine.train.RunLog;
 import org.dino4j.recipes.cli.Console;
 
@@ -27,8 +27,8 @@ import org.dino4j.recipes.cli.Console;
 record RunStart(Assignment todo, Checkpoints checkpoints, Optional<Snapshot> snapshot, Past past) {
   static RunStart of(Assignment todo, Checkpoints checkpoints) {
     Optional<Snapshot> snapshot = todo.from().map(from -> snapshot(todo, from, checkpoints));
-    State state = todo.from().map(Checkpoint::state).orElse(State.START);
-    return new RunStart(todo, checkpoints, snapshot, Past.of(todo.folder(), state));
+    RunPosition position = todo.from().map(Checkpoint::position).orElse(RunPosition.START);
+    return new RunStart(todo, checkpoints, snapshot, Past.of(todo.folder(), position));
   }
 
   /** What the run remembers at a checkpoint, as the phase that goes on from there holds it. */

@@ -90,7 +90,7 @@ final class Trainer {
     RunPictures pictures = new RunPictures(todo.run(), catalog.backend(), todo.launch().devices());
     Optional<BufferedImage> crops = crops(pictures, start);
     start.cutOff(manifest);
-    try (LogFiles files = LogFiles.from(todo.folder(), start.past().state());
+    try (LogFiles files = LogFiles.from(todo.folder(), start.past().position());
         BoardListener board = BoardListener.from(start, pictures, opened.evaluations().first())) {
       board.show(start.past().step(), crops);
       RunListener told =
