@@ -7,6 +7,7 @@ import org.dino4j.api.evaluate.ScoreName;
 import org.dino4j.api.method.Method;
 import org.dino4j.api.option.Default;
 import org.dino4j.api.option.Doc;
+import org.dino4j.api.option.Options;
 import org.dino4j.engine.profile.ProfileChoice;
 
 /**
@@ -25,7 +26,18 @@ public record Recipe(
     @Doc("how gradients become updates") OptimizerSection optimizer,
     @Doc("batch and length") TrainSection train,
     @Doc("what is measured during the run and at its end") @Default("[]") List<Evaluation> evaluate,
-    @Doc("how often the run is saved") @Default("{}") CheckpointSection checkpoint) {
+    @Doc("how often the run is saved") @Default("{}") CheckpointSection checkpoint,
+    @Doc(
+            "phases that the run goes through in this order, each with its own length; left out: one phase, as the recipe says it")
+        Optional<List<PhaseSection>> phases) {
+  public Recipe {
+    List<String> names = phases.orElse(List.of()).stream().map(PhaseSection::name).toList();
+    Options.check(
+        names.stream().distinct().count() == names.size(),
+        "two phases have one name, found %s",
+        names);
+  }
+
   /** The score that says which checkpoint is the best; nothing where nothing is measured. */
   public Optional<ScoreName> best() {
     return checkpoint

@@ -52,6 +52,16 @@ public final class RecipeReader {
       faults.refuse(file);
     }
     Profiled profile = filled((ObjectNode) root, overrides, faults);
+    PhasePlace.takeOffShared(root, faults);
+    BoundRecipe plain = bound(file, text.orElseThrow(), root, profile, faults);
+    BoundRecipe whole = new PhaseReader(catalog, faults).read(plain);
+    faults.refuse(file);
+    return whole;
+  }
+
+  /** The recipe with its phases as they are written. */
+  private BoundRecipe bound(
+      Path file, String text, JsonNode root, Profiled profile, Faults faults) {
     Binder binder = new Binder(catalog, file.toAbsolutePath().getParent(), faults);
     Optional<Bound> bound = binder.bind(Recipe.class, root);
     faults.refuse(file);
@@ -60,11 +70,12 @@ public final class RecipeReader {
     return new BoundRecipe(
         RecipeLibrary.name(file),
         file,
-        text.orElseThrow(),
+        text,
         (Recipe) whole.value(),
         (ObjectNode) whole.resolved(),
         binder.parts(),
-        profile.against((ObjectNode) whole.resolved()));
+        profile.against((ObjectNode) whole.resolved()),
+        List.of());
   }
 
   /**

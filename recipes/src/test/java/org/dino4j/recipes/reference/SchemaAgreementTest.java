@@ -182,7 +182,8 @@ final class SchemaAgreementTest {
           "optimizer": {"rule": {"type": "adamw"}, "learningRate": {"base": 0.001, "scaling": "none"}, "clip": {"norm": 1.0, "by": "global"}},
           "train": {"batch": 8, "length": "4 epochs"},
           "evaluate": [],
-          "checkpoint": {"every": "2 epochs"}
+          "checkpoint": {"every": "2 epochs"},
+          "phases": [{"name": "low", "data": {"views": {"global": {"size": 16}}}, "method": {"backbone": {"imageSize": 16}}, "train": {"length": "3 epochs"}}]
         }
         """);
   }

@@ -22,6 +22,7 @@ public final class LineChart {
   private final List<Series> curves = new ArrayList<>();
   private final Map<Integer, Integer> colours = new HashMap<>();
   private final List<Level> levels = new ArrayList<>();
+  private final List<Mark> marks = new ArrayList<>();
   private Unit unit = Unit.NONE;
   private boolean zero;
   private boolean legend = true;
@@ -61,6 +62,12 @@ public final class LineChart {
     return this;
   }
 
+  /** Dashed lines at steps where something changes, each with its name. */
+  public LineChart marks(List<Mark> changes) {
+    marks.addAll(changes);
+    return this;
+  }
+
   /** The values are shares and are written as percent, from 0. */
   public LineChart inPercent() {
     return in(Unit.SHARE);
@@ -94,6 +101,7 @@ public final class LineChart {
         Frame.of(Axis.around(0, lastStep()), Axis.around(lowest(), highest()), unit.sign());
     StringBuilder svg = new StringBuilder(frame.grid());
     levels(svg, frame);
+    marks.forEach(mark -> svg.append(frame.upright(mark)));
     for (int i = 0; i < curves.size(); i++) {
       curve(svg, curves.get(i), colour(i), frame);
     }
