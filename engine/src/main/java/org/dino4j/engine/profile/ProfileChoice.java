@@ -2,7 +2,6 @@ package org.dino4j.engine.profile;
 
 import org.dino4j.api.option.Default;
 import org.dino4j.api.option.Doc;
-import org.dino4j.api.option.Options;
 import org.dino4j.api.option.Shorthand;
 
 /** Which profile a recipe starts from. */
@@ -11,11 +10,14 @@ import org.dino4j.api.option.Shorthand;
 public record ProfileChoice(
     @Doc(
             "'dinov1' or 'dinov2' (as their code runs), 'dinov2-paper' (as its paper says) or 'modern' (dinov2, its faults mended)")
-        String name,
+        Name name,
     @Doc("whether its values are written out already, as in recipe.resolved.json") @Default("false")
         boolean applied) {
-  public ProfileChoice {
-    Options.check(
-        Profiles.NAMES.contains(name), "name must be one of %s, found '%s'", Profiles.NAMES, name);
+  /** The profiles that ship. */
+  public enum Name {
+    DINOV1,
+    DINOV2,
+    DINOV2_PAPER,
+    MODERN
   }
 }

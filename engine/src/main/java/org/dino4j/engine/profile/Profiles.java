@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dino4j.engine.binding.Faults;
 import org.dino4j.engine.binding.JsonTree;
 
@@ -17,15 +18,21 @@ import org.dino4j.engine.binding.JsonTree;
  * they are compared with.
  */
 public final class Profiles {
-  static final List<String> NAMES = List.of("dinov1", "dinov2", "dinov2-paper", "modern");
-
   private static final String OVER = "over";
 
   private Profiles() {}
 
   /** The settings of a profile, in the form of a recipe. */
   public static Optional<ObjectNode> find(String name) {
-    return NAMES.contains(name) ? Optional.of(whole(name)) : Optional.empty();
+    return Stream.of(ProfileChoice.Name.values())
+        .map(Profiles::written)
+        .filter(name::equals)
+        .findFirst()
+        .map(Profiles::whole);
+  }
+
+  private static String written(ProfileChoice.Name name) {
+    return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static ObjectNode whole(String name) {

@@ -114,7 +114,7 @@ final class ProfilesTest {
     assertThatThrownBy(() -> READER.read("dinov1-vits16-imagenet", List.of("profile=dinov4")))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining(
-            "name must be one of [dinov1, dinov2, dinov2-paper, modern], found 'dinov4'");
+            "Expected one of 'dinov1', 'dinov2', 'dinov2-paper', 'modern' but found");
   }
 
   private BoundRecipe read(String recipe) throws IOException {
