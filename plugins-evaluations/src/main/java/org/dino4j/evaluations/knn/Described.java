@@ -10,6 +10,7 @@ import org.dino4j.api.array.FloatArray;
 import org.dino4j.api.train.Encoder;
 import org.dino4j.api.train.Pixels;
 import org.dino4j.api.view.ViewSpec;
+import org.dino4j.evaluations.rows.Rows;
 
 /** Describes all pictures of a set in several ways, in one pass over the data. */
 final class Described {
