@@ -15,33 +15,41 @@ import org.tensorflow.types.TFloat32;
  *
  * @param grid of its patches
  * @param view how its tokens lie among the rows of a pack
+ * @param embedded patches without their positions, [images, patches, width]
  * @param prepared class token and patches with their positions, [images, tokens, width]
  */
-record ViewTokens(Grid grid, Pack.View view, Operand<TFloat32> prepared) {
+record ViewTokens(
+    Grid grid, Pack.View view, Operand<TFloat32> embedded, Operand<TFloat32> prepared) {
   static ViewTokens of(VitOptions options, GraphScope at, int number, ViewBatch views) {
     if (views.masked().isPresent()) {
       throw new IllegalArgumentException(
           "DINO v1's vision transformer has no mask token; masked views need a backbone with one");
     }
     Grid grid = grid(options, views.images().shape());
+    Operand<TFloat32> embedded = embedded(options, at, views.images(), grid);
     return new ViewTokens(
         grid,
         new Pack.View(number, views.images().shape().get(0), 1 + grid.cells()),
-        prepared(options, at, views.images(), grid));
+        embedded,
+        prepared(options, at, embedded, grid));
   }
 
-  private static Operand<TFloat32> prepared(
+  private static Operand<TFloat32> embedded(
       VitOptions options, GraphScope at, Operand<TFloat32> images, Grid grid) {
-    Ops ops = at.ops();
     int width = options.shape().width();
     Operand<TFloat32> patches =
         new PatchEmbedding(options.patchSize(), options.channels(), width)
             .apply(at.child("patch_embed").child("proj"), images, grid);
+    return Tokens.byImage(at.ops(), patches, grid.cells(), width);
+  }
+
+  private static Operand<TFloat32> prepared(
+      VitOptions options, GraphScope at, Operand<TFloat32> embedded, Grid grid) {
+    Ops ops = at.ops();
+    int width = options.shape().width();
     Operand<TFloat32> positions =
         new PositionEmbedding(options.gridSide(), width, options.positions()).of(at, grid);
-    Operand<TFloat32> placed =
-        ops.math.add(
-            Tokens.byImage(ops, patches, grid.cells(), width), Tokens.range(ops, positions, 1, -1));
+    Operand<TFloat32> placed = ops.math.add(embedded, Tokens.range(ops, positions, 1, -1));
     Operand<TFloat32> classToken =
         ops.math.add(classTokenParameter(at, width), Tokens.range(ops, positions, 0, 1));
     return Tokens.concat(ops, forEveryImage(ops, classToken, placed), placed);

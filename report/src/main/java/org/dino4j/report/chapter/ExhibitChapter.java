@@ -1,11 +1,16 @@
 package org.dino4j.report.chapter;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dino4j.api.data.Image;
 import org.dino4j.api.evaluate.Exhibit;
 import org.dino4j.report.chart.Markup;
+import org.dino4j.report.chart.LineChart;
+import org.dino4j.report.chart.Series;
+import org.dino4j.report.picture.Heat;
 import org.dino4j.report.picture.Png;
 
 /** Draws what an evaluation has to show, each exhibit by its type. */
@@ -63,8 +68,54 @@ public final class ExhibitChapter implements Exhibit.Artist<String> {
                         row.stream()
                             .map(
                                 image ->
-                                    "<img alt=\"\" width=\"%s\" src=\"%s\">"
-                                        .formatted(SIDE, Png.address(image))))));
+                                    picture(image.width() < SIDE, Png.address(image))))));
+  }
+
+  @Override
+  public String heat(Exhibit.Heat exhibit) {
+    boolean ofPictures = exhibit.rows().stream().anyMatch(row -> row.picture().isPresent());
+    List<String> heads =
+        Stream.concat(
+                ofPictures ? Stream.of("picture") : Stream.of(), exhibit.columns().stream())
+            .toList();
+    String says =
+        exhibit.says().isEmpty() ? "" : "<p class=\"soft\">" + Markup.escape(exhibit.says()) + "</p>";
+    return says + table(heads, exhibit.rows().stream().map(ExhibitChapter::maps));
+  }
+
+  private static String maps(Exhibit.HeatRow row) {
+    Stream<String> own =
+        row.picture().stream().map(image -> picture(false, Png.address(Heat.plain(image))));
+    return cells(Stream.concat(own, row.maps().stream().map(map -> map(row.picture(), map))));
+  }
+
+  private static String map(Optional<Image> picture, Exhibit.HeatMap map) {
+    String drawn = picture(false, Png.address(Heat.of(picture, map)));
+    return map.caption().isEmpty()
+        ? drawn
+        : drawn + "<div class=\"caption\">" + Markup.escape(map.caption()) + "</div>";
+  }
+
+  /** Small pictures show their pixels, each of which is a patch. */
+  private static String picture(boolean pixelated, String address) {
+    return "<img alt=\"\"%s width=\"%s\" src=\"%s\">"
+        .formatted(pixelated ? " class=\"pixels\"" : "", SIDE, address);
+  }
+
+  @Override
+  public String curves(Exhibit.Curves exhibit) {
+    LineChart chart =
+        LineChart.titled("over the " + exhibit.across() + "s").in(exhibit.unit()).over(exhibit.across());
+    exhibit.lines().forEach(line -> chart.curve(series(line)));
+    return "<div class=\"charts wide\">" + chart.html() + "</div>";
+  }
+
+  private static Series series(Exhibit.Line line) {
+    return new Series(
+        line.name(),
+        IntStream.range(0, line.values().size())
+            .mapToObj(i -> new Series.Point(line.first() + i, line.values().get(i)))
+            .toList());
   }
 
   private static String cells(Stream<String> contents) {

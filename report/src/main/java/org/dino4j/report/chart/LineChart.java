@@ -23,6 +23,7 @@ public final class LineChart {
   private final Map<Integer, Integer> colours = new HashMap<>();
   private final List<Level> levels = new ArrayList<>();
   private Unit unit = Unit.NONE;
+  private String across = "step";
   private boolean zero;
   private boolean legend = true;
 
@@ -69,6 +70,12 @@ public final class LineChart {
   /** What the values are counted in. */
   public LineChart in(Unit values) {
     unit = values;
+    return this;
+  }
+
+  /** What the curves run over, where that is not the steps of a run. */
+  public LineChart over(String numbers) {
+    across = numbers;
     return this;
   }
 
@@ -148,13 +155,14 @@ public final class LineChart {
 
   /** Rings of different size: those of two equal curves lie inside one another. */
   private String dot(Series series, Series.Point point, int colour, Frame frame) {
-    return "<circle class=\"dot c%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"><title>%s, step %s: %s</title></circle>"
+    return "<circle class=\"dot c%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"><title>%s, %s %s: %s</title></circle>"
         .formatted(
             colour,
             Frame.number(frame.x((double) point.step())),
             Frame.number(frame.y(shown(point.value()))),
             Frame.number(Math.max(SMALLEST_DOT, LARGEST_DOT - 2.0 * colour)),
             Markup.escape(series.name()),
+            Markup.escape(across),
             point.step(),
             Frame.number(shown(point.value())));
   }
