@@ -18,7 +18,9 @@ import org.dino4j.api.graph.GraphScope;
 import org.dino4j.api.graph.Initializer;
 import org.dino4j.api.method.JudgedEncoder;
 import org.dino4j.api.model.Backbone;
+import org.dino4j.api.model.FeatureMap;
 import org.dino4j.api.model.Features;
+import org.dino4j.api.model.Grid;
 import org.dino4j.api.model.ViewBatch;
 import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.train.Devices;
@@ -38,6 +40,7 @@ final class JudgedTrial {
   private static final int CHANNELS = 3;
   private static final int WIDTH = 4;
   private static final int SIDE = 16;
+  private static final int PATCH = 4;
 
   private JudgedTrial() {}
 
@@ -71,7 +74,10 @@ final class JudgedTrial {
     return FloatArray.of(values, WIDTH, CHANNELS);
   }
 
-  /** One linear layer on the mean of all pixels: it can see pictures of any size. */
+  /**
+   * One linear layer on the mean of all pixels, and on those of each patch: it can see pictures of
+   * any size.
+   */
   private record Colours() implements Backbone {
     @Override
     public List<Features> encode(GraphScope at, List<ViewBatch> views) {
@@ -84,7 +90,23 @@ final class JudgedTrial {
           at.parameter("weight", Shape.of(WIDTH, CHANNELS), Initializer.normal(.5)).value();
       Operand<TFloat32> colours = ops.math.mean(images, ops.array(1, 2));
       Operand<TFloat32> token = ops.linalg.matMul(colours, weight, MatMul.transposeB(true));
-      return new Features(token, Optional.empty(), Optional.empty(), Map.of(), Map.of());
+      FeatureMap patches = patches(ops, images, weight);
+      return new Features(
+          token, Optional.of(patches), Optional.empty(), Map.of("0", patches), Map.of());
+    }
+
+    private static FeatureMap patches(Ops ops, Operand<TFloat32> images, Operand<TFloat32> weight) {
+      int rows = Math.toIntExact(images.shape().get(1)) / PATCH;
+      int columns = Math.toIntExact(images.shape().get(2)) / PATCH;
+      Operand<TFloat32> cut =
+          ops.reshape(images, ops.constant(new int[] {-1, rows, PATCH, columns, PATCH, CHANNELS}));
+      Operand<TFloat32> flat =
+          ops.reshape(ops.math.mean(cut, ops.array(2, 4)), ops.array(-1, CHANNELS));
+      Operand<TFloat32> tokens = ops.linalg.matMul(flat, weight, MatMul.transposeB(true));
+      return new FeatureMap(
+          ops.reshape(tokens, ops.array(-1, rows * columns, WIDTH)),
+          new Grid(rows, columns),
+          PATCH);
     }
 
     @Override

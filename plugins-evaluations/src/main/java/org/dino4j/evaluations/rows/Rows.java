@@ -1,5 +1,7 @@
 package org.dino4j.evaluations.rows;
 
+import java.util.List;
+
 /**
  * One vector a row.
  *
@@ -17,6 +19,18 @@ public record Rows(int count, int width, float[] values) {
 
   public static Rows of(int width, float[] values) {
     return new Rows(values.length / width, width, values);
+  }
+
+  /** One after another; at least one, all as wide. */
+  public static Rows joined(List<Rows> parts) {
+    int total = parts.stream().mapToInt(part -> part.values.length).sum();
+    float[] values = new float[total];
+    int start = 0;
+    for (Rows part : parts) {
+      System.arraycopy(part.values, 0, values, start, part.values.length);
+      start += part.values.length;
+    }
+    return of(parts.get(0).width, values);
   }
 
   public float at(int row, int column) {

@@ -7,9 +7,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dino4j.api.data.Image;
 import org.dino4j.api.evaluate.Exhibit;
-import org.dino4j.report.chart.Markup;
 import org.dino4j.report.chart.LineChart;
+import org.dino4j.report.chart.Markup;
 import org.dino4j.report.chart.Series;
+import org.dino4j.report.picture.EightBit;
 import org.dino4j.report.picture.Heat;
 import org.dino4j.report.picture.Png;
 
@@ -68,18 +69,21 @@ public final class ExhibitChapter implements Exhibit.Artist<String> {
                         row.stream()
                             .map(
                                 image ->
-                                    picture(image.width() < SIDE, Png.address(image))))));
+                                    picture(
+                                        image.width() < SIDE / 2,
+                                        Png.address(EightBit.of(image)))))));
   }
 
   @Override
   public String heat(Exhibit.Heat exhibit) {
     boolean ofPictures = exhibit.rows().stream().anyMatch(row -> row.picture().isPresent());
     List<String> heads =
-        Stream.concat(
-                ofPictures ? Stream.of("picture") : Stream.of(), exhibit.columns().stream())
+        Stream.concat(ofPictures ? Stream.of("picture") : Stream.of(), exhibit.columns().stream())
             .toList();
     String says =
-        exhibit.says().isEmpty() ? "" : "<p class=\"soft\">" + Markup.escape(exhibit.says()) + "</p>";
+        exhibit.says().isEmpty()
+            ? ""
+            : "<p class=\"soft\">" + Markup.escape(exhibit.says()) + "</p>";
     return says + table(heads, exhibit.rows().stream().map(ExhibitChapter::maps));
   }
 
@@ -105,7 +109,9 @@ public final class ExhibitChapter implements Exhibit.Artist<String> {
   @Override
   public String curves(Exhibit.Curves exhibit) {
     LineChart chart =
-        LineChart.titled("over the " + exhibit.across() + "s").in(exhibit.unit()).over(exhibit.across());
+        LineChart.titled("over the " + exhibit.across() + "s")
+            .in(exhibit.unit())
+            .over(exhibit.across());
     exhibit.lines().forEach(line -> chart.curve(series(line)));
     return "<div class=\"charts wide\">" + chart.html() + "</div>";
   }
