@@ -5,6 +5,8 @@ import org.dino4j.api.plugin.Components;
 import org.dino4j.api.plugin.Plugin;
 import org.dino4j.evaluations.audit.AuditEvaluation;
 import org.dino4j.evaluations.audit.AuditOptions;
+import org.dino4j.evaluations.foreground.ForegroundEvaluation;
+import org.dino4j.evaluations.foreground.ForegroundOptions;
 import org.dino4j.evaluations.knn.KnnEvaluation;
 import org.dino4j.evaluations.knn.KnnOptions;
 
@@ -20,6 +22,7 @@ public final class EvaluationsPlugin implements Plugin {
     return binder ->
         Components.components(binder)
             .evaluation("knn", KnnOptions.class, KnnEvaluation.class)
-            .evaluation("audit", AuditOptions.class, AuditEvaluation.class);
+            .evaluation("audit", AuditOptions.class, AuditEvaluation.class)
+            .evaluation("foreground", ForegroundOptions.class, ForegroundEvaluation.class);
   }
 }

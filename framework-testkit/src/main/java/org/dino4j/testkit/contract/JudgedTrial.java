@@ -11,6 +11,7 @@ import org.dino4j.api.array.FloatArray;
 import org.dino4j.api.data.DataSet;
 import org.dino4j.api.data.DataSource;
 import org.dino4j.api.data.Image;
+import org.dino4j.api.data.Raster;
 import org.dino4j.api.data.Sample;
 import org.dino4j.api.evaluate.EvaluationSetting;
 import org.dino4j.api.evaluate.OwnPictures;
@@ -22,6 +23,7 @@ import org.dino4j.api.model.FeatureMap;
 import org.dino4j.api.model.Features;
 import org.dino4j.api.model.Grid;
 import org.dino4j.api.model.ViewBatch;
+import org.dino4j.api.part.Annotations;
 import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.train.Devices;
 import org.dino4j.api.train.Snapshot;
@@ -39,6 +41,7 @@ final class JudgedTrial {
   private static final Seeds SEEDS = new Seeds(3);
   private static final int CHANNELS = 3;
   private static final int WIDTH = 4;
+  private static final String MASK = "mask";
   private static final int SIDE = 16;
   private static final int PATCH = 4;
 
@@ -115,7 +118,9 @@ final class JudgedTrial {
     }
   }
 
-  /** Pictures of two classes, one darker than the other. */
+  /**
+   * Pictures of two classes, one darker than the other; the map {@code mask} covers the left half.
+   */
   private record Noise(int size) implements DataSource, DataSet {
     @Override
     public DataSet open() {
@@ -129,7 +134,21 @@ final class JudgedTrial {
       for (int i = 0; i < pixels.length && index % 2 == 0; i++) {
         pixels[i] = (byte) ((pixels[i] & 0xff) / 2);
       }
-      return new Sample(id(index), new Image(Size.square(SIDE), CHANNELS, pixels), label(index));
+      Image image = new Image(Size.square(SIDE), CHANNELS, pixels);
+      return new Sample(id(index), image, label(index), Map.of(MASK, mask()));
+    }
+
+    private static Raster mask() {
+      float[] values = new float[SIDE * SIDE];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = i % SIDE < SIDE / 2 ? 1 : 0;
+      }
+      return Raster.of(Size.square(SIDE), values);
+    }
+
+    @Override
+    public Annotations offers() {
+      return Annotations.LABELS.and(Annotations.targets(MASK));
     }
 
     @Override

@@ -58,8 +58,7 @@ final class PosedCutoutSet implements DataSet {
   public Sample read(int index) {
     int object = index / options.views();
     Shot shot = shot(index);
-    return new Sample(
-        id(index), shot.view(), OptionalInt.of(object), Map.of(MASK, shot.mask()));
+    return new Sample(id(index), shot.view(), OptionalInt.of(object), Map.of(MASK, shot.mask()));
   }
 
   @Override
@@ -133,8 +132,7 @@ final class PosedCutoutSet implements DataSet {
     float[] ground = grounds.draw(seeds.child("ground").generator());
     Painter.Painted painted = new Painter(cutouts.get(object), pose).over(ground, options.size());
     Image view = new Image(Size.square(options.size()), 3, painted.rgb());
-    return new Shot(
-        lamp.shine(view, seeds.child("light").generator()), painted.opacity());
+    return new Shot(lamp.shine(view, seeds.child("light").generator()), painted.opacity());
   }
 
   private long number(int index) {
