@@ -55,6 +55,13 @@ record NetworkAudit(PatchNorms norms, Optional<Probes> probes, Optional<float[]>
     List<Score> scores = new ArrayList<>();
     scores.add(AuditEvaluation.OUTLIERS.of(network, norms.last().outliers()));
     scores.add(AuditEvaluation.LONG.of(network, norms.last().shareAbove(NormCut.FIXED)));
+    scores.addAll(probeScores(network));
+    return scores;
+  }
+
+  /** Only these have a meaning of a network that was not trained: something to be held against. */
+  List<Score> probeScores(String network) {
+    List<Score> scores = new ArrayList<>();
     probes.ifPresent(
         found -> {
           scores.add(AuditEvaluation.POSITION.of(network, found.normal().position().top1()));

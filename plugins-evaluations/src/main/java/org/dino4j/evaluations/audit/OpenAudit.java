@@ -38,7 +38,9 @@ final class OpenAudit implements OpenEvaluation {
   public List<Score> baselines() {
     JudgedEncoder first = setting.encoders().get(0).bare();
     try (Encoder encoder = setting.untrained(first)) {
-      return audit(first, encoder).map(found -> found.scores(Score.RANDOM_INIT)).orElse(List.of());
+      return audit(first, encoder)
+          .map(found -> found.probeScores(Score.RANDOM_INIT))
+          .orElse(List.of());
     }
   }
 

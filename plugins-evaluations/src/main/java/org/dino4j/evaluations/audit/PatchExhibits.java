@@ -12,7 +12,7 @@ import org.dino4j.api.train.Backend;
 import org.dino4j.api.train.Encoder;
 import org.dino4j.api.view.Size;
 import org.dino4j.evaluations.patch.HeadAttention;
-import org.dino4j.evaluations.patch.PatchPca;
+import org.dino4j.evaluations.patch.PatchColours;
 import org.dino4j.evaluations.patch.Tokens;
 import org.dino4j.evaluations.rows.Rows;
 
@@ -59,7 +59,7 @@ final class PatchExhibits {
 
   private Exhibit colours(Grid grid) {
     List<String> columns = new ArrayList<>(List.of("picture"));
-    List<PatchPca> found = new ArrayList<>();
+    List<PatchColours> found = new ArrayList<>();
     for (int block : blocks()) {
       columns.addAll(List.of("block %s, first component".formatted(block), "colours"));
       found.add(pca(Encoder.block(block), grid));
@@ -72,28 +72,29 @@ final class PatchExhibits {
         IntStream.range(0, images.size()).mapToObj(i -> row(i, found, grid)).toList());
   }
 
-  private PatchPca pca(String name, Grid grid) {
-    return PatchPca.of(backend, tokens.patches(name), grid, options.pca());
+  private PatchColours pca(String name, Grid grid) {
+    return PatchColours.of(backend, tokens.patches(name), grid, options.pca());
   }
 
-  private List<Image> row(int picture, List<PatchPca> found, Grid grid) {
+  private List<Image> row(int picture, List<PatchColours> found, Grid grid) {
     List<Image> row = new ArrayList<>(List.of(images.get(picture)));
-    for (PatchPca pca : found) {
+    for (PatchColours pca : found) {
       row.add(grey(pca.score(), picture, grid));
       row.add(colours(pca.rgb(), picture, grid));
     }
     return row;
   }
 
-  /** From black, the lowest of all pictures, to white. */
+  /** From black, the picture's lowest, to white, its highest. */
   private static Image grey(float[] score, int picture, Grid grid) {
     float low = Float.POSITIVE_INFINITY;
     float high = Float.NEGATIVE_INFINITY;
-    for (float value : score) {
+    byte[] pixels = new byte[grid.cells()];
+    for (int i = 0; i < pixels.length; i++) {
+      float value = score[picture * pixels.length + i];
       low = Math.min(low, value);
       high = Math.max(high, value);
     }
-    byte[] pixels = new byte[grid.cells()];
     for (int i = 0; i < pixels.length; i++) {
       float value = score[picture * pixels.length + i];
       pixels[i] = level(high > low ? (value - low) / (high - low) : 0);

@@ -10,7 +10,7 @@ import org.dino4j.api.model.Grid;
 import org.dino4j.api.train.Backend;
 import org.dino4j.api.train.Encoder;
 import org.dino4j.evaluations.patch.HeadAttention;
-import org.dino4j.evaluations.patch.PatchPca;
+import org.dino4j.evaluations.patch.PatchColours;
 import org.dino4j.evaluations.patch.Tokens;
 import org.dino4j.evaluations.rows.Rows;
 
@@ -29,7 +29,7 @@ record Masks(Truth truth, Map<String, boolean[]> by) {
       masks.put(ForegroundEvaluation.KNN.name(), Truth.above(vote.ask(patches, options.k())));
       masks.put(
           ForegroundEvaluation.PCA.name(),
-          PatchPca.of(backend, patches, queries.grid(), options.pca()).foreground());
+          PatchColours.of(backend, patches, queries.grid(), options.pca()).foreground());
       return masks;
     }
   }

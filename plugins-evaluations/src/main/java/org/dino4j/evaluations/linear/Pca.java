@@ -9,6 +9,7 @@ import org.dino4j.api.train.WorkbenchPlan;
 import org.dino4j.evaluations.rows.Rows;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.ReduceSum;
 import org.tensorflow.op.linalg.MatMul;
 import org.tensorflow.op.linalg.SelfAdjointEig;
 import org.tensorflow.types.TFloat32;
@@ -26,58 +27,74 @@ import org.tensorflow.types.TFloat64;
 public record Pca(float[] mean, Rows components, float[] variances, double total) {
   private static final String ROWS = "rows";
 
+  /** Keeps a direction along which nothing varies finite. */
+  private static final double SMALLEST = 1e-30;
+
   /**
    * Finds them.
    *
    * @param rows two or more
-   * @param most how many components; there are no more than the rows are wide
+   * @param most how many components; there are no more than rows or columns
    */
   public static Pca of(Backend backend, Rows rows, int most) {
     try (Workbench bench = backend.workbench(WorkbenchPlan.simple())) {
       Ops ops = bench.root().ops();
       Operand<TFloat64> all = Doubles.input(bench, ROWS, rows);
       Operand<TFloat64> mean = ops.math.mean(all, ops.constant(0));
-      SelfAdjointEig<TFloat64> found = ops.linalg.selfAdjointEig(covariance(ops, all, mean, rows));
+      Operand<TFloat64> centred = ops.math.sub(all, mean);
+      SelfAdjointEig<TFloat64> found = ops.linalg.selfAdjointEig(products(ops, centred, rows));
       List<Operand<TFloat32>> wanted =
           List.of(
               Doubles.single(ops, mean),
               Doubles.single(ops, found.e()),
-              Doubles.single(ops, found.v()));
+              Doubles.single(ops, directions(ops, centred, found.v(), rows)));
       List<FloatArray> said = bench.run(0, Map.of(ROWS, Doubles.array(rows)), wanted);
-      int count = Math.min(most, rows.width());
+      int count = Math.min(most, Math.min(rows.width(), rows.count()));
       return of(said.get(0).values(), said.get(1).values(), said.get(2).values(), count);
     }
   }
 
-  private static Operand<TFloat64> covariance(
-      Ops ops, Operand<TFloat64> all, Operand<TFloat64> mean, Rows rows) {
-    Operand<TFloat64> centred = ops.math.sub(all, mean);
+  /**
+   * The covariance of the columns; where there are fewer rows than columns the products of the
+   * rows, which have the same eigenvalues and are smaller.
+   */
+  private static Operand<TFloat64> products(Ops ops, Operand<TFloat64> centred, Rows rows) {
+    MatMul.Options side =
+        rows.count() < rows.width() ? MatMul.transposeB(true) : MatMul.transposeA(true);
     return ops.math.div(
-        ops.linalg.matMul(centred, centred, MatMul.transposeA(true)),
-        ops.constant((double) rows.count() - 1));
+        ops.linalg.matMul(centred, centred, side), ops.constant((double) rows.count() - 1));
+  }
+
+  /** A direction of unit length in each row, in the order of the eigenvalues. */
+  private static Operand<TFloat64> directions(
+      Ops ops, Operand<TFloat64> centred, Operand<TFloat64> vectors, Rows rows) {
+    Operand<TFloat64> turned = ops.linalg.transpose(vectors, ops.constant(new int[] {1, 0}));
+    if (rows.count() >= rows.width()) {
+      return turned;
+    }
+    Operand<TFloat64> along = ops.linalg.matMul(turned, centred);
+    Operand<TFloat64> squares =
+        ops.reduceSum(ops.math.square(along), ops.constant(1), ReduceSum.keepDims(true));
+    return ops.math.mul(along, ops.math.rsqrt(ops.math.maximum(squares, ops.constant(SMALLEST))));
   }
 
   /**
-   * The last eigenvalues are the largest, and an eigenvector is a column.
+   * The last eigenvalues are the largest.
    *
-   * @param vectors [width, width]
+   * @param directions in rows
    */
-  private static Pca of(float[] mean, float[] values, float[] vectors, int count) {
-    int width = mean.length;
-    float[] components = new float[count * width];
+  private static Pca of(float[] mean, float[] values, float[] directions, int count) {
+    int[] largestFirst = new int[count];
     float[] variances = new float[count];
     for (int i = 0; i < count; i++) {
-      int column = width - 1 - i;
-      variances[i] = values[column];
-      for (int row = 0; row < width; row++) {
-        components[i * width + row] = vectors[row * width + column];
-      }
+      largestFirst[i] = values.length - 1 - i;
+      variances[i] = values[largestFirst[i]];
     }
     double total = 0;
     for (float value : values) {
       total += value;
     }
-    return new Pca(mean, new Rows(count, width, components), variances, total);
+    return new Pca(mean, Rows.of(mean.length, directions).only(largestFirst), variances, total);
   }
 
   /** Share of all variance that lies along a component; 0 where rows do not differ. */

@@ -88,6 +88,7 @@ final class PatchPcaParityTest {
     private PcaOptions options() {
       JsonNode foreground = run.path("foreground");
       return new PcaOptions(
+          PcaOptions.Over.ALL_PICTURES,
           foreground.path("score").asText().equals("min_max")
               ? PcaOptions.Value.MIN_MAX
               : PcaOptions.Value.SCORE,

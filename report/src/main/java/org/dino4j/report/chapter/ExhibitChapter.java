@@ -17,6 +17,8 @@ import org.dino4j.report.picture.Png;
 /** Draws what an evaluation has to show, each exhibit by its type. */
 public final class ExhibitChapter implements Exhibit.Artist<String> {
   private static final int SIDE = 72;
+  private static final String FIGURES = "pairs numbers";
+  private static final String PICTURES = "pictures";
 
   private ExhibitChapter() {}
 
@@ -40,6 +42,7 @@ public final class ExhibitChapter implements Exhibit.Artist<String> {
   @Override
   public String table(Exhibit.Table exhibit) {
     return table(
+        FIGURES,
         exhibit.columns(),
         exhibit.rows().stream().map(row -> cells(row.stream().map(Markup::escape))));
   }
@@ -51,7 +54,7 @@ public final class ExhibitChapter implements Exhibit.Artist<String> {
         IntStream.range(0, exhibit.classes().size())
             .mapToObj(i -> counts(exhibit.classes().get(i), exhibit.counts().get(i)))
             .toList();
-    return table(heads, rows.stream());
+    return table(FIGURES, heads, rows.stream());
   }
 
   private static String counts(String name, List<Long> counts) {
@@ -61,6 +64,7 @@ public final class ExhibitChapter implements Exhibit.Artist<String> {
   @Override
   public String maps(Exhibit.Maps exhibit) {
     return table(
+        PICTURES,
         exhibit.columns(),
         exhibit.rows().stream()
             .map(
@@ -84,7 +88,7 @@ public final class ExhibitChapter implements Exhibit.Artist<String> {
         exhibit.says().isEmpty()
             ? ""
             : "<p class=\"soft\">" + Markup.escape(exhibit.says()) + "</p>";
-    return says + table(heads, exhibit.rows().stream().map(ExhibitChapter::maps));
+    return says + table(PICTURES, heads, exhibit.rows().stream().map(ExhibitChapter::maps));
   }
 
   private static String maps(Exhibit.HeatRow row) {
@@ -128,9 +132,10 @@ public final class ExhibitChapter implements Exhibit.Artist<String> {
     return contents.map(cell -> "<td>" + cell + "</td>").collect(Collectors.joining());
   }
 
-  private static String table(List<String> heads, Stream<String> rows) {
-    return "<div class=\"sheet\"><table class=\"numbers\"><tr>%s</tr>%s</table></div>"
+  private static String table(String kind, List<String> heads, Stream<String> rows) {
+    return "<div class=\"sheet\"><table class=\"%s\"><tr>%s</tr>%s</table></div>"
         .formatted(
+            kind,
             heads.stream()
                 .map(head -> "<th>" + Markup.escape(head) + "</th>")
                 .collect(Collectors.joining()),
