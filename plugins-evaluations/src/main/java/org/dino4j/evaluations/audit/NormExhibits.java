@@ -9,8 +9,12 @@ import org.dino4j.api.evaluate.Exhibit;
 import org.dino4j.api.unit.Unit;
 import org.dino4j.evaluations.outlier.NormCut;
 
-/** Norms as curves, tables and maps. */
-record NormExhibits(NetworkAudit audit, List<Image> images) {
+/**
+ * Norms as curves, tables and maps.
+ *
+ * @param untrained what the same network tells before its training
+ */
+record NormExhibits(NetworkAudit audit, Optional<Probes> untrained, List<Image> images) {
   private static final double HIGH = 0.99;
 
   /** With maps of so many pictures. */
@@ -86,21 +90,23 @@ record NormExhibits(NetworkAudit audit, List<Image> images) {
             "pixels off",
             "like those beside them");
     List<List<String>> rows = new ArrayList<>();
-    rows.add(row("normal", probes.normal(), false));
+    rows.add(row("normal", probes.normal(), cosine(false)));
     if (probes.outlier().position().tokens() > 0) {
-      rows.add(row("outliers", probes.outlier(), true));
+      rows.add(row("outliers", probes.outlier(), cosine(true)));
     }
+    untrained.ifPresent(
+        before -> rows.add(row("normal, random weights", before.normal(), Optional.empty())));
     return new Exhibit.Table("What tokens of the last block know of their patch", columns, rows);
   }
 
-  private List<String> row(String name, Probes.Group group, boolean outlier) {
+  private static List<String> row(String name, Probes.Group group, Optional<Double> cosine) {
     return List.of(
         name,
         String.valueOf(group.position().tokens()),
         Unit.SHARE.text(group.position().top1()),
         Unit.NONE.text(group.position().distance()),
         Unit.NONE.text(group.pixels()),
-        cosine(outlier).map(Unit.NONE::text).orElse(""));
+        cosine.map(Unit.NONE::text).orElse(""));
   }
 
   /** Mean cosine of the embedded patches with their neighbours. */

@@ -36,11 +36,13 @@ final class OpenAudit implements OpenEvaluation {
 
   @Override
   public List<Score> baselines() {
+    return untrained().map(found -> found.probeScores(Score.RANDOM_INIT)).orElse(List.of());
+  }
+
+  private Optional<NetworkAudit> untrained() {
     JudgedEncoder first = setting.encoders().get(0).bare();
     try (Encoder encoder = setting.untrained(first)) {
-      return audit(first, encoder)
-          .map(found -> found.probeScores(Score.RANDOM_INIT))
-          .orElse(List.of());
+      return audit(first, encoder);
     }
   }
 
@@ -69,7 +71,10 @@ final class OpenAudit implements OpenEvaluation {
       audit(first, encoder)
           .ifPresent(
               found ->
-                  exhibits.addAll(new NormExhibits(found, measured.images()).all(options.rows())));
+                  exhibits.addAll(
+                      new NormExhibits(
+                              found, untrained().flatMap(NetworkAudit::probes), measured.images())
+                          .all(options.rows())));
       SomeViews shown = some(options.shownViews(), options.rows());
       exhibits.addAll(new PatchExhibits(options, encoder, shown.images(), setting.backend()).all());
       return exhibits;

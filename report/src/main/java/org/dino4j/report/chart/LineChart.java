@@ -97,8 +97,7 @@ public final class LineChart {
 
   /** The chart as a figure: title, SVG, legend. */
   public String html() {
-    Frame frame =
-        Frame.of(Axis.around(0, lastStep()), Axis.around(lowest(), highest()), unit.sign());
+    Frame frame = Frame.of(Axis.whole(lastStep()), Axis.around(lowest(), highest()), unit.sign());
     StringBuilder svg = new StringBuilder(frame.grid());
     levels(svg, frame);
     for (int i = 0; i < curves.size(); i++) {
