@@ -5,8 +5,14 @@ import org.dino4j.api.plugin.Components;
 import org.dino4j.api.plugin.Plugin;
 import org.dino4j.methods.distillation.SelfDistillation;
 import org.dino4j.methods.distillation.SelfDistillationOptions;
+import org.dino4j.methods.mask.BlockMaskOptions;
+import org.dino4j.methods.mask.BlockMasks;
+import org.dino4j.methods.mask.IbotMaskOptions;
+import org.dino4j.methods.mask.IbotMasks;
+import org.dino4j.methods.mask.RandomMaskOptions;
+import org.dino4j.methods.mask.RandomMasks;
 
-/** Brings the methods. */
+/** Brings the methods and the masks. */
 public final class MethodsPlugin implements Plugin {
   @Override
   public String name() {
@@ -17,6 +23,9 @@ public final class MethodsPlugin implements Plugin {
   public Module module() {
     return binder ->
         Components.components(binder)
-            .method("self-distillation", SelfDistillationOptions.class, SelfDistillation.class);
+            .method("self-distillation", SelfDistillationOptions.class, SelfDistillation.class)
+            .maskPolicy("block", BlockMaskOptions.class, BlockMasks.class)
+            .maskPolicy("random", RandomMaskOptions.class, RandomMasks.class)
+            .maskPolicy("ibot", IbotMaskOptions.class, IbotMasks.class);
   }
 }

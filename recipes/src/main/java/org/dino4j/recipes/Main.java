@@ -18,7 +18,6 @@ import org.dino4j.recipes.process.ChildProcess;
 import org.dino4j.recipes.process.ExitGuard;
 import org.dino4j.recipes.reference.ReferenceModule;
 import org.dino4j.recipes.replay.ReplayModule;
-import org.dino4j.recipes.soak.SoakModule;
 import org.dino4j.recipes.suite.SuiteModule;
 import org.dino4j.recipes.train.TrainModule;
 
@@ -45,7 +44,6 @@ public final class Main {
                 new BenchModule(),
                 new TrainModule(),
                 new DoctorModule(),
-                new SoakModule(),
                 new CompareModule(),
                 new ReplayModule(),
                 new SuiteModule((words, log) -> ChildProcess.start(words, log).await()),

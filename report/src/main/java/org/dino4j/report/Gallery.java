@@ -15,7 +15,7 @@ import org.dino4j.api.train.Encoder;
 import org.dino4j.api.view.Size;
 import org.dino4j.api.view.ViewSpec;
 import org.dino4j.engine.recipe.PreparedRun;
-import org.dino4j.report.picture.Attention;
+import org.dino4j.report.picture.AttentionMaps;
 import org.dino4j.report.picture.EightBit;
 import org.dino4j.report.picture.Enlarged;
 import org.dino4j.report.picture.PlainView;
@@ -67,7 +67,7 @@ final class Gallery {
 
   private static Optional<List<BufferedImage>> attention(Encoder encoder, Image image) {
     Image enlarged = Enlarged.by(ENLARGED, image);
-    return Attention.of(encoder, enlarged)
+    return AttentionMaps.of(encoder, enlarged)
         .map(
             attention -> {
               List<BufferedImage> row = new ArrayList<>(List.of(Png.canvas(image)));

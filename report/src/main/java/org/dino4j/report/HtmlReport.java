@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.dino4j.api.evaluate.Exhibit;
 import org.dino4j.api.evaluate.Neighbourhood;
 import org.dino4j.api.train.Encoder;
-import org.dino4j.engine.doctor.Waiting;
+import org.dino4j.engine.doctor.WaitingForData;
 import org.dino4j.engine.recipe.About;
 import org.dino4j.engine.run.History;
 import org.dino4j.report.chapter.CurvesChapter;
@@ -115,7 +115,7 @@ public final class HtmlReport {
         "Health",
         "What the doctor watched while the run went on, and what it found.",
         FindingsChapter.html(
-            Waiting.with(history.findings(), subject.folder()),
+            WaitingForData.with(history.findings(), subject.folder()),
             signals.present(),
             history.steps().size()));
     page.add("<div class=\"charts wide\">" + signals.charts() + "</div>");

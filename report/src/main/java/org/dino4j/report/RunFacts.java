@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.dino4j.api.data.PassedOver;
 import org.dino4j.api.timeline.Timeline;
+import org.dino4j.engine.provenance.WeightFileFacts;
 import org.dino4j.engine.recipe.About;
 import org.dino4j.engine.recipe.LeftOut;
-import org.dino4j.engine.result.Range;
+import org.dino4j.engine.result.ExpectedScore;
 import org.dino4j.engine.run.History;
 import org.dino4j.engine.run.Manifest;
 
@@ -35,7 +36,7 @@ final class RunFacts {
     facts.put("recipe", manifest.recipe());
     facts.put("paper", about.paper());
     facts.put("command", subject.folder().keptCommand().orElse(about.command()));
-    facts.put("expected", Range.listed(about.expect(), subject.run().recipe().evaluate()));
+    facts.put("expected", ExpectedScore.listed(about.expect(), subject.run().recipe().evaluate()));
     facts.put("started", started(manifest));
     facts.put("seed", Long.toString(subject.run().recipe().seed()));
     facts.put(
@@ -46,6 +47,7 @@ final class RunFacts {
         String.format(Locale.ROOT, "%s, %,d a step", subject.run().pictures(), timeline.batch()));
     facts.put("parts", parts());
     facts.put("parameters", parameters());
+    manifest.weightFiles().forEach(file -> facts.put("weights of " + file.module(), from(file)));
     facts.put("replaced pictures", Integer.toString(history.replaced().size()));
     subject.run().leftOut().forEach(left -> facts.put(besides(left), named(left.kinds())));
     facts.put("device", subject.backend().describe(subject.devices()));
@@ -53,6 +55,11 @@ final class RunFacts {
     facts.put("build", manifest.build().shortName());
     facts.values().removeIf(String::isEmpty);
     return facts;
+  }
+
+  private static String from(WeightFileFacts file) {
+    return "%s, SHA-256 %s%s"
+        .formatted(file.file(), file.sha256(), file.frozen() ? ", frozen for good" : "");
   }
 
   private static String besides(LeftOut left) {

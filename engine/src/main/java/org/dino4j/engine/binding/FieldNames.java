@@ -32,9 +32,9 @@ record FieldNames(Map<String, String> misspelt, Map<String, String> unknown) {
       } else if (!known.contains(name)) {
         List<String> absent =
             known.stream().filter(k -> !found.has(k) && !misspelt.containsKey(k)).toList();
-        Optional<String> meant = Nearest.misspelt(name, absent);
+        Optional<String> meant = Suggestion.misspelt(name, absent);
         meant.ifPresent(field -> misspelt.put(field, name));
-        unknown.put(name, message(meant.or(() -> Nearest.to(name, known)), known));
+        unknown.put(name, message(meant.or(() -> Suggestion.to(name, known)), known));
       }
     }
     return new FieldNames(misspelt, unknown);

@@ -93,7 +93,7 @@ final class Leaves {
           if (found.isTextual() && constants.containsKey(found.textValue())) {
             return constants.get(found.textValue());
           }
-          String hint = found.isTextual() ? Nearest.question(found.textValue(), names) : "";
+          String hint = found.isTextual() ? Suggestion.question(found.textValue(), names) : "";
           throw new InvalidOptionException(
               "Expected one of %s but found %s%s"
                   .formatted(quoted, Found.show(found), hint.isEmpty() ? "" : "." + hint));

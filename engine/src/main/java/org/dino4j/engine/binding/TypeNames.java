@@ -46,7 +46,7 @@ final class TypeNames {
   private Optional<String> misspelt(JsonNode found, JsonPath path, Faults faults) {
     List<String> names = found.properties().stream().map(Map.Entry::getKey).toList();
     Optional<String> meant =
-        Nearest.misspelt(PartBinder.TYPE, names).filter(name -> found.get(name).isTextual());
+        Suggestion.misspelt(PartBinder.TYPE, names).filter(name -> found.get(name).isTextual());
     if (meant.isEmpty()) {
       String message = "Missing: which %s it is. %s".formatted(kind.getSimpleName(), list());
       faults.add(Fault.Kind.STRUCTURE, path.child(PartBinder.TYPE), message);
@@ -66,7 +66,8 @@ final class TypeNames {
             .orElseGet(
                 () ->
                     "No %s is called '%s'.%s"
-                        .formatted(kind.getSimpleName(), type, Nearest.question(type, installed)));
+                        .formatted(
+                            kind.getSimpleName(), type, Suggestion.question(type, installed)));
     return what + " " + list();
   }
 

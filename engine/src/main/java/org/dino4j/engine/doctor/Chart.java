@@ -50,7 +50,7 @@ public final class Chart {
   private static String mean(List<Event.Step> steps, Function<Event.Step, Optional<Double>> value) {
     OptionalDouble mean =
         steps.stream().flatMap(step -> value.apply(step).stream()).mapToDouble(v -> v).average();
-    return mean.isPresent() ? Bounds.figure(mean.getAsDouble()) : "-";
+    return mean.isPresent() ? AlarmBounds.figure(mean.getAsDouble()) : "-";
   }
 
   private static String told(List<Event.Found> findings) {
@@ -68,6 +68,6 @@ public final class Chart {
         .filter(rule -> rule.finding().equals(found.finding()))
         .map(Rule::source)
         .findFirst()
-        .orElse(Waiting.SOURCE);
+        .orElse(WaitingForData.SOURCE);
   }
 }

@@ -42,6 +42,7 @@ record OneForAll(
 
   private String says(int steps, double mean) {
     return "nearly all pictures of a batch get the same prototype, though not the same one in every step: for %s steps %s %s on average (wrong up to %s)"
-        .formatted(steps, Vital.PROTOTYPES.label(), Bounds.figure(mean), Bounds.figure(share));
+        .formatted(
+            steps, Vital.PROTOTYPES.label(), AlarmBounds.figure(mean), AlarmBounds.figure(share));
   }
 }

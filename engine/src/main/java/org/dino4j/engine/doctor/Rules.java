@@ -1,7 +1,7 @@
 package org.dino4j.engine.doctor;
 
-import static org.dino4j.engine.doctor.Bounds.atLeast;
-import static org.dino4j.engine.doctor.Bounds.atMost;
+import static org.dino4j.engine.doctor.AlarmBounds.atLeast;
+import static org.dino4j.engine.doctor.AlarmBounds.atMost;
 
 import java.util.List;
 
@@ -48,7 +48,8 @@ final class Rules {
 
   /** In the order in which they are asked. */
   static List<Rule> all() {
-    return List.of(UNIFORM, ONE_DIMENSION, PROTOTYPES, features(), teacher(), silent(), clipped());
+    return List.of(
+        UNIFORM, ONE_DIMENSION, PROTOTYPES, features(), equal(), teacher(), silent(), clipped());
   }
 
   private static Rule features() {
@@ -59,6 +60,16 @@ final class Rules {
         "the teacher's features vary in one direction only",
         "a lower learning rate or a longer warm-up; weights that start well scaled (weightInit); less weight decay",
         "arXiv:2110.09348: dimensional collapse. arXiv:2210.02885: what features are worth goes with their effective rank. 1.05 is one direction with 97.5 % of the variance");
+  }
+
+  private static Rule equal() {
+    return new Steady(
+        "equal-features",
+        SHORT,
+        List.of(atLeast(Vital.EQUAL, 0.01)),
+        "pictures of a batch have just the same features, and a loss that parts neighbours (koleo) cannot part them",
+        "a train.batch of 2 or more; no pictures that are there twice or blank; if there are none, look for a collapse",
+        "dinov2#492 and dinov2#143: KoLeo of equal rows was infinite in half precision and ended trainings; here such rows have no gradient");
   }
 
   private static Rule teacher() {

@@ -19,8 +19,8 @@ record SilentModule(String finding, int window, double nothing, String cure, Str
                     .formatted(
                         module,
                         last.size(),
-                        Bounds.figure(nothing),
-                        Bounds.figure(norm(newest, module))));
+                        AlarmBounds.figure(nothing),
+                        AlarmBounds.figure(norm(newest, module))));
   }
 
   private boolean isSilent(Event.Step step, String module) {

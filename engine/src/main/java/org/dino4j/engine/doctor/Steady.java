@@ -12,7 +12,7 @@ import org.dino4j.engine.run.Event;
  * @param what in plain words, the figures follow
  */
 record Steady(
-    String finding, int window, List<Bounds> bounds, String what, String cure, String source)
+    String finding, int window, List<AlarmBounds> bounds, String what, String cure, String source)
     implements Rule {
   @Override
   public Optional<String> seen(Vitals vitals, List<Event.Step> last) {

@@ -27,6 +27,11 @@ enum Vital {
       "directions in which the teacher's features vary; near 1: one number would do",
       SignalRole.EFFECTIVE_RANK,
       Unit.DIMENSIONS),
+  EQUAL(
+      "equal features",
+      "share of a batch's pictures that have just the features of another one",
+      SignalRole.EQUAL_ROWS,
+      Unit.SHARE),
   CLIPPED(
       "gradients clipped",
       "share of the gradient norms above the clip; 1: the clip sets every step's size",

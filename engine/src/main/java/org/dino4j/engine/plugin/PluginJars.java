@@ -115,11 +115,10 @@ record PluginJars(String folder, List<Path> jars) {
     String expected = Integer.toString(Plugin.API_VERSION);
     if (!said.equals(Optional.of(expected))) {
       throw refusal(
-          "%s was built for %s, this dino4j has API version %s. Build it against framework-api %s and write '%s: %s' into its manifest."
+          "%s was built for %s, but this dino4j has API version %s: build it against this dino4j's framework-api and write '%s: %s' into its manifest."
               .formatted(
                   jar.getFileName(),
                   said.map(v -> "API version " + v).orElse("no stated API version"),
-                  expected,
                   expected,
                   API_ENTRY,
                   expected));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dino4j.api.part.Refusal;
-import org.dino4j.engine.binding.Nearest;
+import org.dino4j.engine.binding.Suggestion;
 import org.dino4j.engine.plugin.Home;
 
 /**
@@ -93,7 +93,7 @@ public record Shelf(String what, List<Path> own, Path shipped) {
     return refusal(
         "There is no %s file '%s', and no shipped %s of that name.%s Shipped: %s.%s"
             .formatted(
-                what, name, what, Nearest.question(name, names), listed(shipped), lookedFor()));
+                what, name, what, Suggestion.question(name, names), listed(shipped), lookedFor()));
   }
 
   private String lookedFor() {

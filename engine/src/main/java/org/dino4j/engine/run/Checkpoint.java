@@ -1,7 +1,10 @@
 package org.dino4j.engine.run;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,11 +17,14 @@ import java.util.TreeSet;
  *     recipe.resolved.json}, {@code manifest.json}, and the hashes of the four
  */
 public record Checkpoint(long step, Path folder) {
+  /** Of all its files together; a checkpoint of 0.1 is of format 1, which says no roles. */
+  private static final int NEWEST = 2;
+
   private static final String WEIGHTS = "weights.safetensors";
   private static final String STATE = "state.json";
 
   /** Those that a checkpoint of any age holds. */
-  private static final Set<String> FILES = Set.of(WEIGHTS, STATE, RunFolder.RESOLVED);
+  private static final Set<String> ALWAYS = Set.of(WEIGHTS, STATE, RunFolder.RESOLVED);
 
   public String name() {
     return folder.getFileName().toString();
@@ -42,16 +48,24 @@ public record Checkpoint(long step, Path folder) {
     return folder.resolve(STATE);
   }
 
+  /** Writes where it stands, with the number of its format. */
+  void write(State state) {
+    Disk.replace(stateFile(), Json.file(new Written(NEWEST, state)));
+  }
+
+  /** What it is made of, in the order in which it is written; their hashes come last. */
+  public List<Path> files() {
+    return List.of(weights(), stateFile(), recipe(), manifest());
+  }
+
   /** Writes the hashes of its files beside them. */
   void seal() throws IOException {
-    Set<String> names = new TreeSet<>(FILES);
-    names.add(manifest().getFileName().toString());
-    Hashes.write(folder, names);
+    Hashes.write(folder, files().stream().map(file -> file.getFileName().toString()).toList());
   }
 
   /** What is wrong with its files; nothing if each has the hash that it was written with. */
   public Optional<String> damage() {
-    Set<String> names = new TreeSet<>(FILES);
+    Set<String> names = new TreeSet<>(ALWAYS);
     names.addAll(Hashes.listed(folder));
     return Hashes.damage(folder, names);
   }
@@ -64,11 +78,16 @@ public record Checkpoint(long step, Path folder) {
   /** Where it stands in the run. */
   public State state() {
     try {
-      return Json.read(stateFile(), State.class);
+      JsonNode found = Json.read(stateFile(), JsonNode.class);
+      FormatNumber.known(stateFile(), found, NEWEST);
+      return Json.convert(found, State.class);
     } catch (IOException e) {
       throw RunFolder.refusal(
           "the checkpoint %s cannot be used, its %s is damaged: %s. Take another: --checkpoint NAME"
               .formatted(folder, STATE, Disk.reason(e)));
     }
   }
+
+  /** The file: its format first, then the fields. */
+  private record Written(int format, @JsonUnwrapped State state) {}
 }

@@ -21,9 +21,9 @@ import org.dino4j.engine.terminal.Typed;
  * renamed: one that has its name is whole.
  */
 public final class Checkpoints {
-  private static final String UNFINISHED = ".unfinished-";
   private static final NumberedName NAME = new NumberedName("step-");
-  private static final NumberedName UNFINISHED_NAME = new NumberedName(UNFINISHED + NAME.prefix());
+  private static final NumberedName UNFINISHED_NAME =
+      new NumberedName(".unfinished-" + NAME.prefix());
 
   private final RunFolder run;
   private final Path folder;
@@ -47,14 +47,14 @@ public final class Checkpoints {
     Checkpoint target = at(state.step());
     NotFinite.refuse(
         snapshot, "the checkpoint " + target.folder() + " was not written", newestSays());
-    Checkpoint fresh = new Checkpoint(state.step(), unfinished(target));
+    Checkpoint fresh = unfinished(state.step());
     Disk.doing(
         "write the checkpoint " + target.folder(),
         () -> {
           clear(fresh.folder());
           Files.createDirectories(fresh.folder());
           files.write(snapshot, fresh.weights());
-          Disk.replace(fresh.stateFile(), Json.file(state.with(snapshot.roles())));
+          fresh.write(state.with(snapshot.roles()));
           Disk.replace(fresh.recipe(), Json.file(recipe));
           manifest.write(fresh.manifest());
           fresh.seal();
@@ -73,8 +73,9 @@ public final class Checkpoints {
         .orElse("There is no checkpoint before it");
   }
 
-  private Path unfinished(Checkpoint checkpoint) {
-    return folder.resolve(UNFINISHED + checkpoint.name());
+  /** Where the checkpoint after {@code step} steps is while it is written, or deleted. */
+  public Checkpoint unfinished(long step) {
+    return new Checkpoint(step, folder.resolve(UNFINISHED_NAME.of(step)));
   }
 
   private Checkpoint at(long step) {
@@ -222,7 +223,7 @@ public final class Checkpoints {
       Disk.doing(
           "delete the checkpoint " + checkpoint.folder(),
           () -> {
-            Path going = unfinished(checkpoint);
+            Path going = unfinished(checkpoint.step()).folder();
             clear(going);
             Files.move(checkpoint.folder(), going, StandardCopyOption.ATOMIC_MOVE);
             Disk.delete(going);

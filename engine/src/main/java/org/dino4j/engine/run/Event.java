@@ -76,9 +76,15 @@ public sealed interface Event {
   /**
    * What the numbers of the steps are, as parts declared them; the first line of a run.
    *
+   * @param format of the whole log
    * @param signals by the name that they have among a step's watched values or its schedules
    */
-  record Signals(long step, Map<String, Signal> signals) implements Event {}
+  record Signals(long step, int format, Map<String, Signal> signals) implements Event {
+    /** Of a log that this dino4j writes. */
+    public Signals(long step, Map<String, Signal> signals) {
+      this(step, EventLog.NEWEST, signals);
+    }
+  }
 
   /**
    * Results of an evaluation of the networks as they were after {@code step} steps.

@@ -16,7 +16,7 @@ public record History(List<Event> events) {
   }
 
   public static History of(RunFolder folder) {
-    return new History(JsonLines.read(folder.events(), Event.class).toList());
+    return new History(EventLog.read(folder, Event.class).toList());
   }
 
   /** What a run had computed when it stood at {@code state}. */
@@ -30,7 +30,7 @@ public record History(List<Event> events) {
   }
 
   private static History between(RunFolder folder, long from, long to) {
-    return new History(JsonLines.read(folder.events(), Event.class, from, to).toList());
+    return new History(EventLog.read(folder, Event.class, from, to).toList());
   }
 
   public List<Event.Step> steps() {

@@ -14,6 +14,7 @@ import org.dino4j.api.train.Devices;
 import org.dino4j.engine.provenance.Build;
 import org.dino4j.engine.provenance.PluginFacts;
 import org.dino4j.engine.provenance.SourceFacts;
+import org.dino4j.engine.provenance.WeightFileFacts;
 import org.dino4j.engine.terminal.Typed;
 
 /**
@@ -29,6 +30,7 @@ import org.dino4j.engine.terminal.Typed;
  * @param plugins the installed plugins
  * @param data what the recipe's sources held
  * @param weights SHA-256 of the values that the run started from, by name: {@code initial}
+ * @param weightFiles files that modules have their first values from
  * @param sessions one for the start and one for each time the run was resumed
  */
 public record Manifest(
@@ -41,14 +43,42 @@ public record Manifest(
     List<PluginFacts> plugins,
     List<SourceFacts> data,
     Map<String, String> weights,
+    List<WeightFileFacts> weightFiles,
     List<Session> sessions) {
   private static final String INITIAL = "initial";
 
   public Manifest {
     plugins = List.copyOf(plugins);
     data = List.copyOf(data);
+    weightFiles = List.copyOf(weightFiles);
     sessions = List.copyOf(sessions);
     Options.check(!sessions.isEmpty(), "a manifest has a session");
+  }
+
+  /** All first values come from chance. */
+  public Manifest(
+      String recipe,
+      String recipeSha256,
+      String settingsSha256,
+      long seed,
+      Map<String, String> versions,
+      Build build,
+      List<PluginFacts> plugins,
+      List<SourceFacts> data,
+      Map<String, String> weights,
+      List<Session> sessions) {
+    this(
+        recipe,
+        recipeSha256,
+        settingsSha256,
+        seed,
+        versions,
+        build,
+        plugins,
+        data,
+        weights,
+        List.of(),
+        sessions);
   }
 
   /**
@@ -164,12 +194,22 @@ public record Manifest(
     return with(all, sessions);
   }
 
+  /** The same with the files that modules have their first values from. */
+  public Manifest takingFrom(List<WeightFileFacts> files) {
+    return with(weights, files, sessions);
+  }
+
   /** The same as it was when {@code count} sessions had begun. */
   Manifest until(int count) {
     return with(weights, sessions.subList(0, Math.min(count, sessions.size())));
   }
 
   private Manifest with(Map<String, String> newWeights, List<Session> newSessions) {
+    return with(newWeights, weightFiles, newSessions);
+  }
+
+  private Manifest with(
+      Map<String, String> newWeights, List<WeightFileFacts> files, List<Session> newSessions) {
     return new Manifest(
         recipe,
         recipeSha256,
@@ -180,6 +220,7 @@ public record Manifest(
         plugins,
         data,
         newWeights,
+        files,
         newSessions);
   }
 
@@ -207,7 +248,7 @@ public record Manifest(
 
   static Manifest read(Path file) throws IOException {
     JsonNode found = Json.read(file, JsonNode.class);
-    return Json.convert(ManifestFormat.upgraded(found), Manifest.class);
+    return Json.convert(ManifestFormat.upgraded(file, found), Manifest.class);
   }
 
   /** The file: its format and the promise first, then the fields. */

@@ -8,6 +8,9 @@ import org.dino4j.api.part.Refusal;
 
 /** {@code result.json}: what came out, for programs. Shares are from 0 to 1. */
 public final class ResultFile {
+  /** Files of 0.1, which have no number, are of format 1: they know k-NN alone. */
+  private static final int NEWEST = 2;
+
   private ResultFile() {}
 
   /**
@@ -17,7 +20,7 @@ public final class ResultFile {
    */
   public static void write(
       RunFolder folder, Map<String, ? extends Map<String, ?>> results, long steps, double seconds) {
-    Map<String, Object> file = new LinkedHashMap<>(results);
+    Map<String, Object> file = numbered(results);
     file.put("steps", steps);
     file.put("seconds", seconds);
     Disk.replace(folder.result(), Json.file(file));
@@ -26,7 +29,14 @@ public final class ResultFile {
   /** Writes results of no run into a new file; they have no steps and no seconds. */
   public static void write(Path file, Map<String, ? extends Map<String, ?>> results) {
     requireNew(file);
-    Disk.replace(file, Json.file(results));
+    Disk.replace(file, Json.file(numbered(results)));
+  }
+
+  private static Map<String, Object> numbered(Map<String, ? extends Map<String, ?>> results) {
+    Map<String, Object> file = new LinkedHashMap<>();
+    file.put(FormatNumber.FIELD, NEWEST);
+    file.putAll(results);
+    return file;
   }
 
   /**

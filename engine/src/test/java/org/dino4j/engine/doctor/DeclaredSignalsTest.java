@@ -11,6 +11,8 @@ import org.dino4j.api.unit.Unit;
 import org.dino4j.engine.run.Event;
 import org.dino4j.engine.run.History;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A loss of a stranger is watched like ours: by what it says its numbers are. */
 final class DeclaredSignalsTest {
@@ -59,6 +61,15 @@ final class DeclaredSignalsTest {
 
     assertThat(found(two, crossed)).isEmpty();
     assertThat(found(two, second)).containsExactly("uniform-collapse");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, ''", "0.05, equal-features", "1, equal-features"})
+  void equalFeaturesAreFound(double share, String finding) {
+    Map<String, Signal> koleo =
+        Map.of("koleo.equalRows", new Signal(SignalRole.EQUAL_ROWS, "equal rows", Unit.SHARE));
+
+    assertThat(String.join(" ", found(koleo, Map.of("koleo.equalRows", share)))).isEqualTo(finding);
   }
 
   private static List<String> found(Map<String, Signal> signals, Map<String, Double> watch) {

@@ -25,7 +25,7 @@ public record ScoreName(String evaluation, String network, String measure) {
   private static final String AT = "@";
 
   /** What a run's result file says beside its evaluations. */
-  private static final Set<String> TAKEN = Set.of(MINUTES, "steps", "seconds");
+  private static final Set<String> TAKEN = Set.of(MINUTES, "format", "steps", "seconds");
 
   /** Reads a whole name. */
   public static ScoreName of(String text) {

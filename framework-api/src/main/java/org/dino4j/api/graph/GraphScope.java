@@ -89,12 +89,4 @@ public interface GraphScope {
    * next.
    */
   <T extends TFloating> List<Operand<T>> recompute(List<Operand<T>> inputs, Body<T> body);
-
-  /**
-   * Two ways to the same values, of which one computes less because it leaves out what nobody
-   * reads. That one is taken; the gauge that counts the nominal work of a step takes the other.
-   */
-  default Operand<TFloat32> cheaper(Operand<TFloat32> cheaper, Operand<TFloat32> whole) {
-    return cheaper;
-  }
 }

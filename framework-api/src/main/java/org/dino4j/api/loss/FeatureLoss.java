@@ -11,7 +11,8 @@ import org.tensorflow.types.TFloat32;
 @Doc("judges the student's features without a teacher")
 public interface FeatureLoss extends Part {
   /**
-   * @param classTokens student class tokens before the head, by view, [batch, width] each
+   * @param classTokens student class tokens before the head, of the views that a teacher sees too,
+   *     by view; [batch, width] each
    */
   LossTerm of(GraphScope at, List<Operand<TFloat32>> classTokens);
 }

@@ -1,11 +1,13 @@
 package org.dino4j.api.model;
 
 import java.util.List;
+import java.util.Optional;
 import org.dino4j.api.graph.GraphScope;
 import org.dino4j.api.option.Doc;
 import org.dino4j.api.part.Part;
 import org.dino4j.api.size.Extent;
 import org.dino4j.api.view.InputSpec;
+import org.dino4j.api.view.Size;
 
 /** Turns pictures into features. Holds no weights: they belong to the scope it is called with. */
 @Doc("turns pictures into features")
@@ -20,6 +22,15 @@ public interface Backbone extends Part {
 
   /** Width of the class token. */
   int width();
+
+  /**
+   * How the patches of a view of this size lie: the grid of {@link Features#patches}, known before
+   * anything is built, so that masks can be dealt out. Empty for a backbone whose patches cannot be
+   * hidden.
+   */
+  default Optional<Grid> grid(Size view) {
+    return Optional.empty();
+  }
 
   /**
    * Its largest parameters, by which a recipe that no machine can hold is refused before anything

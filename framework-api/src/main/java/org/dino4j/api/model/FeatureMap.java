@@ -1,6 +1,7 @@
 package org.dino4j.api.model;
 
 import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -10,4 +11,10 @@ import org.tensorflow.types.TFloat32;
  * @param grid rows and columns
  * @param stride pixels between two neighbouring places
  */
-public record FeatureMap(Operand<TFloat32> tokens, Grid grid, int stride) {}
+public record FeatureMap(Operand<TFloat32> tokens, Grid grid, int stride) {
+  /** The same as a map, [images, rows, columns, width]. */
+  public Operand<TFloat32> spatial(Ops ops) {
+    int width = Math.toIntExact(tokens.shape().get(2));
+    return ops.reshape(tokens, ops.constant(new int[] {-1, grid.rows(), grid.columns(), width}));
+  }
+}

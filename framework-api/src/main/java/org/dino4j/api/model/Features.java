@@ -49,6 +49,14 @@ public record Features(
     return "attention." + block;
   }
 
+  /**
+   * All tokens after block {@code i} before the final norm, [images, tokens, width]: {@code
+   * tokens.3}.
+   */
+  public static String tokens(int block) {
+    return "tokens." + block;
+  }
+
   public Features {
     blocks = Map.copyOf(blocks);
     named = Map.copyOf(named);

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dino4j.api.graph.ParameterTrait;
 
 /**
@@ -41,6 +43,8 @@ public record ParameterMatch(String path, Optional<ParameterTrait> trait, Option
   }
 
   private boolean fits(String parameter) {
-    return Pattern.matches("\\Q" + path.replace("*", "\\E.*\\Q") + "\\E", parameter);
+    String form =
+        Stream.of(path.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+    return Pattern.matches(form, parameter);
   }
 }

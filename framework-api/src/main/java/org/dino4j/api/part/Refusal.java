@@ -2,7 +2,8 @@ package org.dino4j.api.part;
 
 /**
  * A user's mistake, or bad input of any kind. The message is for the user: it says what is wrong,
- * where, and the cure. It ends a command without a stack trace and with the exit code of its kind.
+ * where, and the cure. It ends a command without a stack trace; the command line has an exit code
+ * for each kind.
  */
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -23,26 +24,16 @@ public final class Refusal extends RuntimeException {
     return kind;
   }
 
-  /** What was at fault; each kind has its own exit code. */
+  /** What was at fault. */
   public enum Kind {
-    USAGE(2),
-    RECIPE(3),
-    DATA(4),
-    WEIGHTS(5),
-    PLUGIN(6),
-    RUN_FOLDER(7),
-    DEVICE(8),
-    NON_FINITE(9),
-    OUT_OF_MEMORY(10);
-
-    private final int exitCode;
-
-    Kind(int exitCode) {
-      this.exitCode = exitCode;
-    }
-
-    public int exitCode() {
-      return exitCode;
-    }
+    USAGE,
+    RECIPE,
+    DATA,
+    WEIGHTS,
+    PLUGIN,
+    RUN_FOLDER,
+    DEVICE,
+    NON_FINITE,
+    OUT_OF_MEMORY
   }
 }

@@ -7,6 +7,8 @@ import org.dino4j.api.data.ViewPolicy;
 import org.dino4j.api.evaluate.Evaluation;
 import org.dino4j.api.loss.DenseLoss;
 import org.dino4j.api.loss.FeatureLoss;
+import org.dino4j.api.loss.FeatureMapLoss;
+import org.dino4j.api.loss.PatchLoss;
 import org.dino4j.api.loss.ViewLoss;
 import org.dino4j.api.mask.MaskPolicy;
 import org.dino4j.api.method.Method;
@@ -58,6 +60,16 @@ public final class Components {
   public Components denseLoss(
       String type, Class<? extends Record> options, Class<? extends DenseLoss> part) {
     return part(DenseLoss.class, type, options, part);
+  }
+
+  public Components patchLoss(
+      String type, Class<? extends Record> options, Class<? extends PatchLoss> part) {
+    return part(PatchLoss.class, type, options, part);
+  }
+
+  public Components featureMapLoss(
+      String type, Class<? extends Record> options, Class<? extends FeatureMapLoss> part) {
+    return part(FeatureMapLoss.class, type, options, part);
   }
 
   public Components method(

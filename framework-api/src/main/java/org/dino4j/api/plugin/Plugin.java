@@ -7,8 +7,8 @@ import com.google.inject.Module;
  * META-INF/services/org.dino4j.api.plugin.Plugin}.
  */
 public interface Plugin {
-  /** The version of this API; a jar's manifest says {@code Dino4j-Api: 1}. */
-  int API_VERSION = 1;
+  /** The version of this API; a jar's manifest says {@code Dino4j-Api: 2}. */
+  int API_VERSION = 2;
 
   /** A short name, unique among the installed plugins. */
   String name();

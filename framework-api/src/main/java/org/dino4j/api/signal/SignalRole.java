@@ -19,6 +19,8 @@ public enum SignalRole {
   PROTOTYPES_USED,
   /** Directions in which features vary, in dimensions; near 1: one number would do. */
   EFFECTIVE_RANK,
+  /** How many pictures of a batch have just the features of another one, as a share. */
+  EQUAL_ROWS,
   /** Length of what is taken off a teacher's logits. */
   CENTRE_NORM,
   /** Gradient norms above the clip, as a share; 1: the clip sets every step's size. */

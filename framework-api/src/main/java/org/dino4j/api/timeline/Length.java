@@ -30,7 +30,8 @@ public record Length(double amount, Unit unit) {
         "Expected a length such as \"5 epochs\", \"400 steps\" or \"10000 samples\" but found \"%s\"",
         text);
     double amount = Double.parseDouble(matcher.group(1));
-    Options.check(amount <= MOST, "Expected a length of at most %.0f but found \"%s\"", MOST, text);
+    Options.check(
+        amount <= MOST, "Expected a length of at most %s but found \"%s\"", (long) MOST, text);
     return new Length(amount, Unit.valueOf(matcher.group(2).toUpperCase(Locale.ROOT) + "S"));
   }
 

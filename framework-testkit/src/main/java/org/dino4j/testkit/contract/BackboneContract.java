@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.dino4j.api.array.FloatArray;
 import org.dino4j.api.graph.Forward;
@@ -11,10 +12,13 @@ import org.dino4j.api.graph.GraphScope;
 import org.dino4j.api.model.Backbone;
 import org.dino4j.api.model.FeatureMap;
 import org.dino4j.api.model.Features;
+import org.dino4j.api.model.Grid;
 import org.dino4j.api.model.ViewBatch;
+import org.dino4j.api.view.Size;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 
 /** What a backbone owes. */
@@ -22,6 +26,14 @@ public abstract class BackboneContract extends NetworkContract<Backbone> {
   /** View batches that it can encode, [images, height, width, channels] each. */
   protected List<Shape> views() {
     return List.of(Shape.of(2, 32, 32, 3), Shape.of(3, 16, 16, 3));
+  }
+
+  /**
+   * Patches of the first view batch, of which every third is hidden; none for a backbone that can
+   * hide none.
+   */
+  protected Optional<Grid> hidden() {
+    return Optional.empty();
   }
 
   @Override
@@ -34,13 +46,24 @@ public abstract class BackboneContract extends NetworkContract<Backbone> {
     return said;
   }
 
-  private static List<Features> encode(
-      Backbone network, GraphScope at, Trial trial, List<Shape> views) {
+  private List<Features> encode(Backbone network, GraphScope at, Trial trial, List<Shape> views) {
     List<ViewBatch> batches = new ArrayList<>();
     for (Shape view : views) {
-      batches.add(ViewBatch.of(trial.learned("pictures " + view, view)));
+      Operand<TFloat32> pictures = trial.learned("pictures " + view, view);
+      Optional<Grid> grid = batches.isEmpty() ? hidden() : Optional.empty();
+      batches.add(new ViewBatch(pictures, grid.map(g -> everyThird(at, view.get(0), g))));
     }
     return network.encode(at, batches);
+  }
+
+  private static Operand<TBool> everyThird(GraphScope at, long images, Grid grid) {
+    boolean[][] hidden = new boolean[Math.toIntExact(images)][grid.cells()];
+    for (boolean[] image : hidden) {
+      for (int patch = 0; patch < image.length; patch += 3) {
+        image[patch] = true;
+      }
+    }
+    return at.ops().constant(hidden);
   }
 
   @Test
@@ -55,10 +78,20 @@ public abstract class BackboneContract extends NetworkContract<Backbone> {
         assertThat(token.shape())
             .as("class tokens of %s are [images, width()]", views().get(i))
             .containsExactly(images, network.width());
-        features.get(i).patches().ifPresent(map -> assertGrid(trial, images, map));
+        Features found = features.get(i);
+        found.patches().ifPresent(map -> assertGrid(trial, images, map));
+        network
+            .grid(new Size((int) views().get(i).get(1), (int) views().get(i).get(2)))
+            .ifPresent(grid -> assertPromised(grid, found));
         features.get(i).blocks().values().forEach(map -> assertGrid(trial, images, map));
       }
     }
+  }
+
+  private static void assertPromised(Grid grid, Features found) {
+    assertThat(found.patches().map(FeatureMap::grid))
+        .as("patches lie as grid() says")
+        .contains(grid);
   }
 
   private static void assertGrid(Trial trial, long images, FeatureMap map) {

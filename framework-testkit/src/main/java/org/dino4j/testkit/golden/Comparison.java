@@ -48,7 +48,7 @@ public final class Comparison {
       compared.add(name);
       return;
     }
-    Difference difference = Difference.between(expected, actual, golden.json(), name);
+    Deviation difference = Deviation.between(expected, actual, golden.json(), name);
     record(name, difference.share(), difference.toString());
   }
 

@@ -66,7 +66,7 @@ record Attention(VitOptions options, Pack pack) {
 
   private Operand<TFloat32> mixed(Place at, Operand<TFloat32> attended) {
     int width = options.shape().width();
-    return new Linear(width, width, true, options.weightInit())
+    return new Linear(width, width, options.projBias(), options.weightInit())
         .apply(at.attention().child("proj"), attended);
   }
 

@@ -1,15 +1,12 @@
 package org.dino4j.backbones.vit;
 
 import org.dino4j.api.graph.GraphScope;
-import org.dino4j.api.layer.GeluLinear;
-import org.dino4j.api.layer.LayerNorm;
-import org.dino4j.api.layer.Linear;
-import org.dino4j.api.layer.NormedLinear;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * One residual block: {@code x += attn(norm1(x)); x += mlp(norm2(x))}.
+ * One residual block: {@code x += ls1(attn(norm1(x))); x += ls2(mlp(norm2(x)))}, where the scales
+ * {@code ls} are DINOv2's.
  *
  * @param index from 0
  * @param pack the view batches that it works on
@@ -17,8 +14,10 @@ import org.tensorflow.types.TFloat32;
 record Block(VitOptions options, int index, Pack pack) {
   /** Packed rows [rows, width] to rows of the same shape. */
   Operand<TFloat32> apply(GraphScope at, Operand<TFloat32> rows) {
-    Operand<TFloat32> branch = new Attention(options, pack).apply(place(at), rows);
-    return plusFeedForward(at, plus(at, rows, branch, "attn", pack), pack);
+    Operand<TFloat32> mixed =
+        residual("attn", pack)
+            .plus(at, rows, (of, in) -> scaled(at, "ls1", attention(of).apply(place(at), in)));
+    return plusFeedForward(at, mixed, pack);
   }
 
   /**
@@ -28,38 +27,42 @@ record Block(VitOptions options, int index, Pack pack) {
   Operand<TFloat32> applyToClassRows(GraphScope at, Operand<TFloat32> rows) {
     Pack ofClassRows = pack.ofClassRows();
     Operand<TFloat32> own = pack.classRows(at.ops(), rows, options.shape().width());
-    Operand<TFloat32> branch = new Attention(options, pack).applyToClassRows(place(at), rows, own);
-    return plusFeedForward(at, plus(at, own, branch, "attn", ofClassRows), ofClassRows);
+    Operand<TFloat32> branch =
+        scaled(at, "ls1", attention(pack).applyToClassRows(place(at), rows, own));
+    Operand<TFloat32> mixed = residual("attn", ofClassRows).plus(at, own, (of, in) -> branch);
+    return plusFeedForward(at, mixed, ofClassRows);
   }
 
   /** Softmax attention of this block for one view batch, [images, heads, tokens, tokens]. */
   Operand<TFloat32> attentionWeights(GraphScope at, Operand<TFloat32> rows, int view) {
-    return new Attention(options, pack).weights(place(at), rows, view);
+    return attention(pack).weights(place(at), rows, view);
+  }
+
+  private Operand<TFloat32> plusFeedForward(GraphScope at, Operand<TFloat32> rows, Pack of) {
+    FeedForward part = new FeedForward(options);
+    return residual("mlp", of)
+        .plus(
+            at,
+            rows,
+            (kept, in) -> scaled(at, "ls2", part.apply(at.child("norm2"), at.child("mlp"), in)));
+  }
+
+  private Residual residual(String branch, Pack of) {
+    return new Residual(options.dropPath(index), options.dropPathForm(), "dropPath." + branch, of);
+  }
+
+  private Operand<TFloat32> scaled(GraphScope at, String name, Operand<TFloat32> branch) {
+    return options
+        .layerScale()
+        .map(start -> new LayerScale(options.shape().width(), start).apply(at.child(name), branch))
+        .orElse(branch);
+  }
+
+  private Attention attention(Pack of) {
+    return new Attention(options, of);
   }
 
   private static Attention.Place place(GraphScope at) {
     return new Attention.Place(at.child("norm1"), at.child("attn"));
-  }
-
-  private Operand<TFloat32> plusFeedForward(GraphScope at, Operand<TFloat32> rows, Pack of) {
-    VitShape shape = options.shape();
-    GraphScope mlp = at.child("mlp");
-    LayerNorm norm = new LayerNorm(shape.width(), options.layerNormEps());
-    Linear in = new Linear(shape.width(), shape.hidden(), true, options.weightInit());
-    Linear out = new Linear(shape.hidden(), shape.width(), true, options.weightInit());
-    Operand<TFloat32> hidden =
-        new NormedLinear(norm, in).apply(at.child("norm2"), mlp.child("fc1"), rows);
-    return plus(at, rows, new GeluLinear(out).apply(mlp.child("fc2"), hidden), "mlp", of);
-  }
-
-  private Operand<TFloat32> plus(
-      GraphScope at, Operand<TFloat32> rows, Operand<TFloat32> branch, String name, Pack of) {
-    return at.ops().math.add(rows, new DropPath(rate(), "dropPath." + name, of).apply(at, branch));
-  }
-
-  /** Rises evenly from 0 in the first block to the full rate in the last. */
-  private double rate() {
-    int last = options.shape().depth() - 1;
-    return last == 0 ? 0 : options.dropPath() * index / last;
   }
 }

@@ -27,19 +27,28 @@ record DropPath(double rate, String name, Pack pack) {
 
   /** One factor for each row of a view batch, [rows, 1]. */
   private Operand<TFloat32> factors(GraphScope at, Pack.View view) {
-    if (view.images() < 0) {
-      throw new IllegalStateException(
-          "drop path must know the number of pictures when the graph is built");
-    }
+    int images = knownImages(view);
     Ops ops = at.ops();
-    Operand<TFloat32> draw =
-        at.draws().uniform(name + "." + view.number(), Shape.of(view.images(), 1, 1));
+    Operand<TFloat32> draw = at.draws().uniform(draw(name, view), Shape.of(images, 1, 1));
     Operand<TFloat32> kept =
         ops.dtypes.cast(ops.math.greaterEqual(draw, ops.constant((float) rate)), TFloat32.class);
     Operand<TFloat32> factor = ops.math.mul(kept, ops.constant((float) (1 / (1 - rate))));
     Operand<TFloat32> forRows =
-        ops.broadcastTo(
-            factor, ops.constant(new int[] {Math.toIntExact(view.images()), view.tokens(), 1}));
+        ops.broadcastTo(factor, ops.constant(new int[] {images, view.tokens(), 1}));
     return ops.reshape(forRows, ops.constant(new int[] {-1, 1}));
+  }
+
+  /** The name of a branch's draw for one view batch. */
+  static String draw(String name, Pack.View view) {
+    return name + "." + view.number();
+  }
+
+  /** How many pictures draws are made for. */
+  static int knownImages(Pack.View view) {
+    if (view.images() < 0) {
+      throw new IllegalStateException(
+          "drop path must know the number of pictures when the graph is built");
+    }
+    return Math.toIntExact(view.images());
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.family.TType;
 
 /**
  * View batches whose tokens lie one after another as rows of one tensor, [rows, width]: what works
@@ -65,7 +66,7 @@ record Pack(List<View> views) {
   }
 
   /** One view batch after another. */
-  static Operand<TFloat32> joined(Ops ops, List<? extends Operand<TFloat32>> parts) {
+  static <T extends TType> Operand<T> joined(Ops ops, List<? extends Operand<T>> parts) {
     return parts.size() == 1 ? parts.get(0) : ops.concat(List.copyOf(parts), ops.constant(0));
   }
 }

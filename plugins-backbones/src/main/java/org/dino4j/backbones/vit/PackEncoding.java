@@ -15,8 +15,9 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A pack of view batches on its way through a vision transformer. The class tokens go another way
- * through the last block than what is offered of its patches: only the way that is read is run.
+ * A pack of view batches on its way through a vision transformer. In DINO v1's the class tokens go
+ * another way through the last block than what is offered of its patches: only the way that is read
+ * is run.
  */
 final class PackEncoding {
   private final VitOptions options;
@@ -49,6 +50,7 @@ final class PackEncoding {
     for (int i = 0; i <= last(); i++) {
       Operand<TFloat32> tokens = byImage(stream.get(i + 1), view);
       blocks.put(String.valueOf(i), patchMap(tokens, view));
+      named.put(Features.tokens(i), tokens);
       named.put(Features.normedTokens(i), normed(tokens));
       Operand<TFloat32> weights = block(i).attentionWeights(place(i), stream.get(i), view);
       named.put(Features.attention(i), weights);
@@ -58,7 +60,7 @@ final class PackEncoding {
     return new Features(
         pack.ofClassRows().rows(at.ops(), classTokens, view),
         Optional.of(new FeatureMap(normed(patches.tokens()), patches.grid(), patches.stride())),
-        Optional.empty(),
+        registers(byImage(stream.get(last() + 1), view)),
         blocks,
         named);
   }
@@ -79,10 +81,10 @@ final class PackEncoding {
 
   /** After the final norm, [images of all view batches, width]. */
   private Operand<TFloat32> classTokens(List<Operand<TFloat32>> stream) {
-    Block block = block(last());
-    Operand<TFloat32> cheaper = through(last(), stream.get(last()), block::applyToClassRows);
-    Operand<TFloat32> whole = pack.classRows(at.ops(), stream.get(last() + 1), width());
-    return normed(at.cheaper(cheaper, whole));
+    return normed(
+        at.forward().shortCuts() && !options.readsWholeLastBlock()
+            ? through(last(), stream.get(last()), block(last())::applyToClassRows)
+            : pack.classRows(at.ops(), stream.get(last() + 1), width()));
   }
 
   private interface Way {
@@ -101,7 +103,15 @@ final class PackEncoding {
 
   private FeatureMap patchMap(Operand<TFloat32> tokens, int view) {
     return new FeatureMap(
-        Tokens.range(at.ops(), tokens, 1, -1), views.get(view).grid(), options.patchSize());
+        Tokens.range(at.ops(), tokens, options.tokensBeforePatches(), -1),
+        views.get(view).grid(),
+        options.patchSize());
+  }
+
+  private Optional<Operand<TFloat32>> registers(Operand<TFloat32> tokens) {
+    return options.registers() == 0
+        ? Optional.empty()
+        : Optional.of(normed(Tokens.range(at.ops(), tokens, 1, options.registers())));
   }
 
   private Operand<TFloat32> normed(Operand<TFloat32> tokens) {
@@ -118,7 +128,7 @@ final class PackEncoding {
   }
 
   private GraphScope place(int index) {
-    return at.child("blocks").child(String.valueOf(index));
+    return at.child(options.blockPath(index));
   }
 
   private int last() {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 /** Token tensors [images, tokens, width] and their flat form [images * tokens, width]. */
 final class Tokens {
@@ -26,5 +27,19 @@ final class Tokens {
 
   static Operand<TFloat32> byImage(Ops ops, Operand<TFloat32> rows, int tokens, int width) {
     return ops.reshape(rows, ops.constant(new int[] {-1, tokens, width}));
+  }
+
+  /**
+   * The same tokens [1, count, width] before the patches of every image: [images, count, width].
+   */
+  static Operand<TFloat32> forEveryImage(
+      Ops ops, Operand<TFloat32> tokens, Operand<TFloat32> patches) {
+    Operand<TInt32> images =
+        ops.slice(ops.shape(patches), ops.constant(new int[] {0}), ops.constant(new int[] {1}));
+    int count = Math.toIntExact(tokens.shape().get(1));
+    int width = Math.toIntExact(tokens.shape().get(2));
+    return ops.broadcastTo(
+        tokens,
+        ops.concat(List.of(images, ops.constant(new int[] {count, width})), ops.constant(0)));
   }
 }

@@ -1,7 +1,6 @@
 package org.dino4j.backbones.vit;
 
 import org.dino4j.api.graph.GraphScope;
-import org.dino4j.api.graph.Initializer;
 import org.dino4j.api.model.Grid;
 import org.dino4j.api.model.ViewBatch;
 import org.dino4j.api.part.Refusal;
@@ -16,22 +15,24 @@ import org.tensorflow.types.TFloat32;
  * @param grid of its patches
  * @param view how its tokens lie among the rows of a pack
  * @param embedded patches without their positions, [images, patches, width]
- * @param prepared class token and patches with their positions, [images, tokens, width]
+ * @param prepared class token, registers and patches with their positions, [images, tokens, width]
  */
 record ViewTokens(
     Grid grid, Pack.View view, Operand<TFloat32> embedded, Operand<TFloat32> prepared) {
   static ViewTokens of(VitOptions options, GraphScope at, int number, ViewBatch views) {
-    if (views.masked().isPresent()) {
-      throw new IllegalArgumentException(
-          "DINO v1's vision transformer has no mask token; masked views need a backbone with one");
+    if (views.masked().isPresent() && !options.maskToken()) {
+      throw new Refusal(
+          Refusal.Kind.RECIPE,
+          "the method hides patches, but the backbone has nothing to put in their place; set maskToken to true");
     }
     Grid grid = grid(options, views.images().shape());
     Operand<TFloat32> embedded = embedded(options, at, views.images(), grid);
+    int tokens = options.tokensBeforePatches() + grid.cells();
     return new ViewTokens(
         grid,
-        new Pack.View(number, views.images().shape().get(0), 1 + grid.cells()),
+        new Pack.View(number, views.images().shape().get(0), tokens),
         embedded,
-        prepared(options, at, embedded, grid));
+        prepared(options, at, masked(options, at, embedded, views), grid));
   }
 
   private static Operand<TFloat32> embedded(
@@ -43,27 +44,22 @@ record ViewTokens(
     return Tokens.byImage(at.ops(), patches, grid.cells(), width);
   }
 
+  /** Hidden patches are replaced before they get a position. */
+  private static Operand<TFloat32> masked(
+      VitOptions options, GraphScope at, Operand<TFloat32> embedded, ViewBatch views) {
+    return options.maskToken()
+        ? new MaskToken(options.shape().width()).over(at, embedded, views.masked())
+        : embedded;
+  }
+
   private static Operand<TFloat32> prepared(
-      VitOptions options, GraphScope at, Operand<TFloat32> embedded, Grid grid) {
+      VitOptions options, GraphScope at, Operand<TFloat32> seen, Grid grid) {
     Ops ops = at.ops();
-    int width = options.shape().width();
-    Operand<TFloat32> positions =
-        new PositionEmbedding(options.gridSide(), width, options.positions()).of(at, grid);
-    Operand<TFloat32> placed = ops.math.add(embedded, Tokens.range(ops, positions, 1, -1));
-    Operand<TFloat32> classToken =
-        ops.math.add(classTokenParameter(at, width), Tokens.range(ops, positions, 0, 1));
-    return Tokens.concat(ops, forEveryImage(ops, classToken, placed), placed);
-  }
-
-  private static Operand<TFloat32> classTokenParameter(GraphScope at, int width) {
-    return at.parameter("cls_token", Shape.of(1, 1, width), Initializer.truncatedNormal(0.02))
-        .value();
-  }
-
-  private static Operand<TFloat32> forEveryImage(
-      Ops ops, Operand<TFloat32> token, Operand<TFloat32> patches) {
-    Operand<TFloat32> like = Tokens.range(ops, patches, 0, 1);
-    return ops.broadcastTo(token, ops.shape(like));
+    Operand<TFloat32> positions = PositionEmbedding.of(options).of(at, grid);
+    int before = options.positions().prefix().tokens(options.registers());
+    Operand<TFloat32> placed = ops.math.add(seen, Tokens.range(ops, positions, before, -1));
+    Operand<TFloat32> prefix = new PrefixTokens(options).of(at, positions);
+    return Tokens.concat(ops, Tokens.forEveryImage(ops, prefix, placed), placed);
   }
 
   private static Grid grid(VitOptions options, Shape images) {

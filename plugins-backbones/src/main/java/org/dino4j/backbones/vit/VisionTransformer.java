@@ -3,18 +3,21 @@ package org.dino4j.backbones.vit;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dino4j.api.graph.GraphScope;
 import org.dino4j.api.model.Backbone;
 import org.dino4j.api.model.Features;
+import org.dino4j.api.model.Grid;
 import org.dino4j.api.model.ViewBatch;
 import org.dino4j.api.part.Setting;
 import org.dino4j.api.size.Extent;
 import org.dino4j.api.view.InputSpec;
+import org.dino4j.api.view.Size;
 
 /**
- * The vision transformer (Dosovitskiy et al., arXiv:2010.11929) as DINO v1 uses it: a class token
- * and the patches pass through residual blocks and a final norm. Pictures need not be square; their
- * sides are multiples of the patch.
+ * The vision transformer (Dosovitskiy et al., arXiv:2010.11929) as DINO v1 and DINOv2 use it: a
+ * class token, registers and the patches pass through residual blocks and a final norm. Pictures
+ * need not be square; their sides are multiples of the patch.
  */
 public final class VisionTransformer implements Backbone {
   private final VitOptions options;
@@ -27,6 +30,14 @@ public final class VisionTransformer implements Backbone {
   @Override
   public int width() {
     return options.shape().width();
+  }
+
+  @Override
+  public Optional<Grid> grid(Size view) {
+    int side = options.patchSize();
+    return options.maskToken()
+        ? Optional.of(new Grid(view.height() / side, view.width() / side))
+        : Optional.empty();
   }
 
   @Override

@@ -27,19 +27,19 @@ record VitSizes(VitOptions options) {
         Extent.of("feed-forward layers")
             .by("width x mlpRatio", shape.hidden())
             .by("width", width)
-            .times(2L * shape.depth()));
+            .times(matrices() * shape.depth()));
   }
 
   /**
-   * What the student keeps of one sample. The last block works on the class tokens alone, and with
-   * {@code recompute} one block at a time keeps anything.
+   * What the student keeps of one sample. DINO v1's last block works on the class tokens alone, and
+   * with {@code recompute} one block at a time keeps anything.
    */
   List<Extent> activations(InputSpec views) {
-    long whole = options.shape().depth() - 1L;
+    long whole = options.shape().depth() - (options.readsWholeLastBlock() ? 0L : 1L);
     long kept = options.recompute() ? Math.min(1, whole) : whole;
     List<Extent> activations = new ArrayList<>();
     for (ViewSpec group : views.groups()) {
-      long tokens = 1 + patches(group);
+      long tokens = options.tokensBeforePatches() + patches(group);
       String cause = "tokens of " + group.name() + " views";
       activations.add(
           Extent.of("attention weights")
@@ -53,9 +53,14 @@ record VitSizes(VitOptions options) {
               .by("count", group.count())
               .by(cause, tokens)
               .by("width x mlpRatio", options.shape().hidden())
-              .times(kept));
+              .times((matrices() - 1) * kept));
     }
     return activations;
+  }
+
+  /** Of a feed-forward part; all but the last make rows that are kept. */
+  private long matrices() {
+    return options.feedForward() == FeedForwardKind.MLP ? 2 : 3;
   }
 
   private long patches(ViewSpec group) {

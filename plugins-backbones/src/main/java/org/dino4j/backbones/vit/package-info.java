@@ -1,6 +1,7 @@
 /**
- * The vision transformer, DINO v1's profile. Pictures go in; class token, patch tokens of every
- * block and the last attention come out. Parameter names and shapes are those of the reference.
+ * The vision transformer of DINO v1 and DINOv2. Pictures go in; class token, registers, patch
+ * tokens of every block and the last attention come out. Parameter names and shapes are those of
+ * the reference.
  */
 @NullMarked
 package org.dino4j.backbones.vit;

@@ -17,6 +17,8 @@ final class LayersTest {
     "patch_embed.proj.weight, 0",
     "blocks.0.norm1.weight, 1",
     "blocks.11.attn.qkv.bias, 12",
+    "blocks.0.0.norm1.weight, 1",
+    "blocks.3.11.mlp.w12.bias, 12",
     "norm.weight, 13",
     "norm.bias, 13"
   })

@@ -49,26 +49,9 @@ final class PositionsTest {
   }
 
   @Test
-  void bicubicWeightsOfAPlaceSumToOneAndLeaveAnEqualGridAlone() {
-    for (float[] weights : Bicubic.matrix(5, 7, 5 / 7.1)) {
-      double sum = 0;
-      for (float weight : weights) {
-        sum += weight;
-      }
-      assertThat(sum).isCloseTo(1, within(1e-6));
-    }
-    float[][] same = Bicubic.matrix(4, 4, 1);
-    for (int i = 0; i < 4; i++) {
-      for (int j = 0; j < 4; j++) {
-        assertThat(same[i][j]).isEqualTo(i == j ? 1 : 0);
-      }
-    }
-  }
-
-  @Test
   void aGridOfAsManyPlacesIsTakenAsItIsOnlyIfItIsSquare() {
     PositionEmbedding positions =
-        new PositionEmbedding(4, 4, new Positions(Positions.Start.SIN_COS, 1));
+        new PositionEmbedding(4, 4, 1, Positions.of(Positions.Start.SIN_COS, 1));
     try (Workbench bench = InstalledParts.backend().workbench(WorkbenchPlan.simple())) {
       Operand<TFloat32> stored = positions.of(bench.root(), new Grid(4, 4));
       Operand<TFloat32> stretched = positions.of(bench.root(), new Grid(2, 8));
@@ -81,7 +64,7 @@ final class PositionsTest {
 
   @Test
   void aScaleForLearnedPositionsIsRefused() {
-    assertThatThrownBy(() -> new Positions(Positions.Start.LEARNED, 0.5))
+    assertThatThrownBy(() -> Positions.of(Positions.Start.LEARNED, 0.5))
         .isInstanceOf(InvalidOptionException.class)
         .hasMessage("scale belongs to 'sin-cos' and must be left out for 'learned', found 0.5");
   }

@@ -66,6 +66,8 @@ final class VisionTransformerTest {
               Features.attention(0),
               Features.attention(1),
               Features.LAST_ATTENTION,
+              Features.tokens(0),
+              Features.tokens(1),
               Features.normedTokens(0),
               Features.normedTokens(1));
     }
@@ -117,8 +119,20 @@ final class VisionTransformerTest {
 
   @Test
   void recomputingBlocksChangesNoValueAndNoGradient() {
-    List<FloatArray> plain = valueAndGradients(TinyVit.withChannels(3));
-    List<FloatArray> recomputed = valueAndGradients(TinyVit.recomputed());
+    assertAlike(
+        valueAndGradients(TinyVit.withChannels(3)), valueAndGradients(TinyVit.recomputed()));
+  }
+
+  @Test
+  void recomputingBlocksDropsTheSamePicturesAgain() {
+    VitBuilder builder = VitBuilder.tinyV2();
+    builder.dropPath = 0.5;
+    List<FloatArray> plain = valueAndGradients(builder.build());
+    builder.recompute = true;
+    assertAlike(plain, valueAndGradients(builder.build()));
+  }
+
+  private static void assertAlike(List<FloatArray> plain, List<FloatArray> recomputed) {
     assertThat(recomputed).hasSameSizeAs(plain);
     for (int i = 0; i < plain.size(); i++) {
       assertThat(recomputed.get(i).values())
@@ -136,7 +150,7 @@ final class VisionTransformerTest {
 
   private static List<FloatArray> valueAndGradients(VitOptions options) {
     try (Workbench bench = bench()) {
-      Features features = encode(bench, options, Shape.of(2, 16, 12, 3)).get(0);
+      Features features = encodeAs(Forward.TRAINED, bench, options, Shape.of(2, 16, 12, 3)).get(0);
       Ops ops = bench.root().ops();
       Operand<TFloat32> loss =
           ops.sum(
@@ -167,10 +181,15 @@ final class VisionTransformerTest {
   }
 
   private static List<Features> encode(Workbench bench, VitOptions options, Shape... views) {
+    return encodeAs(Forward.USED, bench, options, views);
+  }
+
+  private static List<Features> encodeAs(
+      Forward forward, Workbench bench, VitOptions options, Shape... views) {
     List<ViewBatch> batches = new ArrayList<>();
     for (Shape shape : views) {
       batches.add(ViewBatch.of(bench.input("view" + batches.size(), shape)));
     }
-    return new VisionTransformer(options).encode(bench.root().with(Forward.USED), batches);
+    return new VisionTransformer(options).encode(bench.root().with(forward), batches);
   }
 }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.dino4j.api.layer.LinearInit;
 import org.dino4j.api.model.Backbone;
 import org.dino4j.api.model.ViewBatch;
 import org.dino4j.api.option.InvalidOptionException;
@@ -32,14 +32,30 @@ import org.tensorflow.ndarray.Shape;
 
 final class VitOptionsTest {
   static Stream<Arguments> presets() {
+    VitBuilder giant = v2(VitSize.GIANT, 0);
+    giant.depth = Optional.of(1);
+    giant.feedForward = FeedForwardKind.SWIGLU;
     return Stream.of(
-        Arguments.of(VitSize.TINY, "dino_v1_vit_tiny_patch16_img224"),
-        Arguments.of(VitSize.SMALL, "dino_v1_vit_small_patch16_img224"));
+        Arguments.of(VitBuilder.preset(VitSize.TINY), "dino_v1_vit_tiny_patch16_img224"),
+        Arguments.of(VitBuilder.preset(VitSize.SMALL), "dino_v1_vit_small_patch16_img224"),
+        Arguments.of(v2(VitSize.SMALL, 0), "dinov2_vits14"),
+        Arguments.of(v2(VitSize.SMALL, 4), "dinov2_vits14_reg4"),
+        Arguments.of(giant, "dinov2_vitg14_first_block_only"));
+  }
+
+  private static VitBuilder v2(VitSize size, int registers) {
+    VitBuilder builder = VitBuilder.preset(size);
+    builder.patchSize = 14;
+    builder.imageSize = 518;
+    builder.maskToken = true;
+    builder.layerScale = Optional.of(1e-5);
+    builder.registers = registers;
+    return builder;
   }
 
   @ParameterizedTest
   @MethodSource("presets")
-  void aPresetHasTheNamesAndShapesOfTheReferencesStateDict(VitSize size, String recorded) {
+  void aPresetHasTheNamesAndShapesOfTheReferencesStateDict(VitBuilder builder, String recorded) {
     JsonNode expected = GoldenCases.read("c06_state_dict_shapes_vit").json().get(recorded);
     Map<String, List<Long>> shapes = new TreeMap<>();
     expected
@@ -50,10 +66,10 @@ final class VitOptionsTest {
                     entry.getKey(),
                     entry.getValue().valueStream().map(JsonNode::longValue).toList()));
     Map<String, List<Long>> ours = new TreeMap<>();
-    Backbone backbone = InstalledParts.make(Backbone.class, "vit", preset(size));
+    Backbone backbone = InstalledParts.make(Backbone.class, "vit", builder.build());
     try (Workbench bench = InstalledParts.backend().workbench(WorkbenchPlan.simple())) {
       backbone.encode(
-          bench.root(), List.of(ViewBatch.of(bench.input("x", Shape.of(1, 224, 224, 3)))));
+          bench.root(), List.of(ViewBatch.of(bench.input("x", Shape.of(1, 112, 112, 3)))));
       bench.parameters().forEach((path, parameter) -> ours.put(path, sides(parameter.shape())));
     }
     assertThat(ours).isEqualTo(shapes);
@@ -73,7 +89,7 @@ final class VitOptionsTest {
   void impossibleSizesAreRefusedWithRuleAndValue() {
     assertRefused(
         () -> sized(Optional.empty(), Optional.of(64), Optional.of(3)),
-        "give a size (tiny, small, base), or all of width, depth and heads");
+        "give a size (tiny, small, base, large, giant), or all of width, depth and heads");
     assertRefused(
         () -> sized(Optional.of(VitSize.TINY), Optional.of(64), Optional.empty()),
         "width (64) must be a multiple of heads (3)");
@@ -82,6 +98,40 @@ final class VitOptionsTest {
         "depth must be above 0, found 0");
     assertRefused(() -> patched(15, 0.1), "imageSize (224) must be a multiple of patchSize (15)");
     assertRefused(() -> patched(16, 1), "dropPath must be in 0 .. 1 (1 excluded), found 1.0");
+  }
+
+  @Test
+  void impossiblePartsOfDinoV2AreRefusedWithRuleAndValue() {
+    assertRefused(
+        VitBuilder.tinyV2(), b -> b.registers = 17, "registers must be in 0 .. 16, found 17");
+    assertRefused(
+        VitBuilder.tinyV2(), b -> b.registers = -1, "registers must be in 0 .. 16, found -1");
+    assertRefused(
+        VitBuilder.tinyV2(),
+        b -> b.mlpRatio = 0.125,
+        "mlpRatio leaves the feed-forward part no width: found 0");
+    assertRefused(
+        VitBuilder.tinyV2(),
+        b -> b.blockChunks = 3,
+        "blockChunks must be in 0 .. 2, the number of blocks, found 3");
+    assertRefused(
+        VitBuilder.tinyV2(),
+        b -> b.classTokenStd = -1,
+        "classTokenStd must not be below 0, found -1.0");
+    assertThatThrownBy(
+            () -> new Positions(Positions.Start.LEARNED, 1, 1.5, false, Positions.Prefix.CLASS))
+        .isInstanceOf(InvalidOptionException.class)
+        .hasMessage("offset must be in 0 .. 1 (1 excluded), found 1.5");
+  }
+
+  @Test
+  void gatesHaveTwoThirdsOfTheWidthUpToAMultipleOfEight() {
+    VitBuilder large = VitBuilder.preset(VitSize.LARGE);
+    large.feedForward = FeedForwardKind.SWIGLU;
+    assertThat(large.build().shape()).isEqualTo(new VitShape(1024, 24, 16, 2736));
+    VitBuilder giant = VitBuilder.preset(VitSize.GIANT);
+    giant.feedForward = FeedForwardKind.SWIGLU_ALIGNED;
+    assertThat(giant.build().shape()).isEqualTo(new VitShape(1536, 40, 24, 4096));
   }
 
   @Test
@@ -103,6 +153,12 @@ final class VitOptionsTest {
     assertThatThrownBy(options).isInstanceOf(InvalidOptionException.class).hasMessage(message);
   }
 
+  private static void assertRefused(
+      VitBuilder builder, Consumer<VitBuilder> change, String message) {
+    change.accept(builder);
+    assertRefused(builder::build, message);
+  }
+
   private static Setting setting(ViewSpec... groups) {
     return new Setting(new InputSpec(List.of(groups)), new Timeline(1, 1, 1), 1);
   }
@@ -112,39 +168,22 @@ final class VitOptionsTest {
   }
 
   private static VitOptions preset(VitSize size) {
-    return sized(Optional.of(size), Optional.empty(), Optional.empty());
+    return VitBuilder.preset(size).build();
   }
 
   private static VitOptions sized(
       Optional<VitSize> size, Optional<Integer> width, Optional<Integer> depth) {
-    return options(size, width, depth, 16, 0.1);
+    VitBuilder builder = new VitBuilder();
+    builder.size = size;
+    builder.width = width;
+    builder.depth = depth;
+    return builder.build();
   }
 
   private static VitOptions patched(int patchSize, double dropPath) {
-    return options(
-        Optional.of(VitSize.TINY), Optional.empty(), Optional.empty(), patchSize, dropPath);
-  }
-
-  private static VitOptions options(
-      Optional<VitSize> size,
-      Optional<Integer> width,
-      Optional<Integer> depth,
-      int patchSize,
-      double dropPath) {
-    return new VitOptions(
-        size,
-        width,
-        depth,
-        Optional.empty(),
-        4,
-        patchSize,
-        224,
-        3,
-        true,
-        1e-6,
-        dropPath,
-        LinearInit.TRUNCATED_NORMAL,
-        new Positions(Positions.Start.LEARNED, 1),
-        false);
+    VitBuilder builder = VitBuilder.preset(VitSize.TINY);
+    builder.patchSize = patchSize;
+    builder.dropPath = dropPath;
+    return builder.build();
   }
 }

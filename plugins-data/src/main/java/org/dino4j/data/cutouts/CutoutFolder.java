@@ -96,7 +96,7 @@ final class CutoutFolder {
    */
   Cutout read(String name) {
     Path file = file(name);
-    Cutout cutout = Cutout.of(PictureFile.rgba(file));
+    Cutout cutout = Cutout.of(PictureReader.rgba(file));
     if (cutout.opaque()) {
       throw refusal(
           file

@@ -51,7 +51,7 @@ final class GroundPictures implements Grounds {
 
   @Override
   public float[] draw(RandomGenerator random) {
-    Image picture = PictureFile.rgb(files.get(random.nextInt(files.size())));
+    Image picture = PictureReader.rgb(files.get(random.nextInt(files.size())));
     int shorter = Math.min(picture.height(), picture.width());
     int side = random.nextInt(Math.min(size, shorter), shorter + 1);
     int top = random.nextInt(picture.height() - side + 1);

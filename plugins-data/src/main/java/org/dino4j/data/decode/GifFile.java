@@ -33,7 +33,7 @@ final class GifFile {
     int height = Math.max(Bytes.littleEndian16(file, SCREEN_HEIGHT), top + reader.getHeight(0));
     SizeLimit.check(ImageFormat.GIF, width, height, file.length);
     BufferedImage picture = reader.read(0);
-    Image frame = Rasters.image(picture);
+    Image frame = ImageIoPixels.image(picture);
     Size screen = new Size(height, width);
     return frame.size().equals(screen)
         ? frame

@@ -59,6 +59,8 @@ final class JpegFile {
 
   private static Image stored(byte[] plain) throws IOException {
     return Readers.open(
-        ImageFormat.JPEG, plain, (ImageReader reader) -> Rasters.image(reader.readRaster(0, null)));
+        ImageFormat.JPEG,
+        plain,
+        (ImageReader reader) -> ImageIoPixels.image(reader.readRaster(0, null)));
   }
 }

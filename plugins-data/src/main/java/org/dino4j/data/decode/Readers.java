@@ -26,7 +26,7 @@ final class Readers {
 
   /** The first picture of a file, after a look at the size it claims. */
   static Image read(ImageFormat format, byte[] file) throws IOException {
-    return open(format, file, reader -> Rasters.image(reader.read(0)));
+    return open(format, file, reader -> ImageIoPixels.image(reader.read(0)));
   }
 
   static <T> T open(ImageFormat format, byte[] file, Use<T> use) throws IOException {

@@ -1,7 +1,6 @@
 package org.dino4j.data.views;
 
 import com.google.inject.Inject;
-import java.util.List;
 import org.dino4j.api.data.Image;
 import org.dino4j.api.data.Sample;
 import org.dino4j.api.data.ViewPolicy;
@@ -10,7 +9,6 @@ import org.dino4j.api.part.Annotations;
 import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.view.InputSpec;
 import org.dino4j.api.view.Size;
-import org.dino4j.api.view.ViewSpec;
 import org.dino4j.data.transform.ResizeShortSide;
 
 /** One view: the shorter side resized, then the middle, as DINO evaluates. */
@@ -24,10 +22,7 @@ public final class CenterCropView implements ViewPolicy {
 
   @Override
   public InputSpec inputs() {
-    return new InputSpec(
-        List.of(
-            new ViewSpec(
-                "middle", 1, Size.square(options.size()), options.channels(), options.pixels())));
+    return OneView.inputs("middle", options.size(), options.channels(), options.pixels());
   }
 
   @Override

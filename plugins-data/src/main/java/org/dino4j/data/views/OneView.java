@@ -7,11 +7,19 @@ import org.dino4j.api.data.Image;
 import org.dino4j.api.data.Raster;
 import org.dino4j.api.data.Sample;
 import org.dino4j.api.data.Views;
+import org.dino4j.api.view.InputSpec;
+import org.dino4j.api.view.Size;
+import org.dino4j.api.view.ViewSpec;
 import org.dino4j.data.transform.Shown;
 
 /** The views of a policy that cuts a single one, without chance. */
 final class OneView {
   private OneView() {}
+
+  /** What it says of itself: one square view. */
+  static InputSpec inputs(String name, int size, int channels, ViewSpec.PixelFormat pixels) {
+    return new InputSpec(List.of(new ViewSpec(name, 1, Size.square(size), channels, pixels)));
+  }
 
   /**
    * A view with its label and maps.

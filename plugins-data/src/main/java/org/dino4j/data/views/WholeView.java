@@ -1,7 +1,6 @@
 package org.dino4j.data.views;
 
 import com.google.inject.Inject;
-import java.util.List;
 import org.dino4j.api.data.Sample;
 import org.dino4j.api.data.ViewPolicy;
 import org.dino4j.api.data.Views;
@@ -9,7 +8,6 @@ import org.dino4j.api.part.Annotations;
 import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.view.InputSpec;
 import org.dino4j.api.view.Size;
-import org.dino4j.api.view.ViewSpec;
 import org.dino4j.data.transform.Resize;
 import org.dino4j.data.transform.Shown;
 
@@ -24,10 +22,7 @@ public final class WholeView implements ViewPolicy {
 
   @Override
   public InputSpec inputs() {
-    return new InputSpec(
-        List.of(
-            new ViewSpec(
-                "whole", 1, Size.square(options.size()), options.channels(), options.pixels())));
+    return OneView.inputs("whole", options.size(), options.channels(), options.pixels());
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.DoubleStream;
 import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.view.Size;
 import org.dino4j.data.option.Range;
@@ -16,6 +15,7 @@ import org.dino4j.data.transform.Contrast;
 import org.dino4j.data.transform.Hue;
 import org.dino4j.data.transform.Saturation;
 import org.dino4j.data.transform.Transform;
+import org.dino4j.testkit.golden.Acceptance;
 import org.dino4j.testkit.golden.Comparison;
 import org.dino4j.testkit.golden.GoldenCase;
 import org.dino4j.testkit.golden.GoldenTest;
@@ -54,47 +54,7 @@ final class CropDistributionParityTest {
                 test.path("statistic").asText(),
                 test.path("probability").asText(),
                 test.path("p_argument").asText());
-    if (test.path("statistic").asText().equals("quantile")) {
-      checkQuantile(comparison, test, what, values);
-      return;
-    }
-    double mean = DoubleStream.of(values).average().orElseThrow();
-    double found =
-        switch (test.path("statistic").asText()) {
-          case "mean", "share" -> mean;
-          case "std" ->
-              Math.sqrt(
-                  DoubleStream.of(values)
-                      .map(v -> (v - mean) * (v - mean))
-                      .average()
-                      .orElseThrow());
-          default -> throw new IllegalArgumentException("no statistic is called " + test);
-        };
-    comparison.within(
-        what,
-        Math.abs(found - test.path("reference").doubleValue()),
-        test.path("tolerance").doubleValue());
-  }
-
-  private static void checkQuantile(
-      Comparison comparison, JsonNode test, String what, double[] values) {
-    double value = test.path("value").doubleValue();
-    double slack = test.path("value_slack").doubleValue();
-    double below = share(DoubleStream.of(values).filter(v -> v < value - slack), values);
-    double notAbove = share(DoubleStream.of(values).filter(v -> v <= value + slack), values);
-    double probability = test.path("probability").doubleValue();
-    comparison.within(
-        what + " below",
-        Math.max(0, below - probability),
-        test.path("share_below_at_most").doubleValue() - probability);
-    comparison.within(
-        what + " at or below",
-        Math.max(0, probability - notAbove),
-        probability - test.path("share_at_or_below_at_least").doubleValue());
-  }
-
-  private static double share(DoubleStream some, double[] all) {
-    return (double) some.count() / all.length;
+    Acceptance.check(comparison, test, what, values);
   }
 
   private static Map<String, double[]> draw(JsonNode setting, int draws) {

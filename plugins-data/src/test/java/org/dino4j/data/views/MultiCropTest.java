@@ -2,6 +2,7 @@ package org.dino4j.data.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -101,6 +102,47 @@ final class MultiCropTest {
 
     assertThat(meanDifference(sharp, soft)).isLessThan(20);
     assertThat(soft.pixels()).isNotEqualTo(sharp.pixels());
+  }
+
+  /**
+   * DINOv2's crops. Its code says 1.0, 0.1 and 0.5 and blurs 0, 90 and 50 % of the views; as BYOL
+   * means it, it is 100, 10 and 50 %.
+   */
+  @ParameterizedTest
+  @CsvSource({"RELEASED, 0, 0.9, 0.5", "BYOL, 1, 0.1, 0.5"})
+  void blurHappensAsItsSemanticsSay(
+      BlurOptions.Semantics semantics, double first, double second, double local) {
+    Image image = picture(30, 30, 1);
+    ViewPolicy sharp = new MultiCrop(dinov2(List.of(0.0), BlurOptions.Semantics.BYOL));
+    ViewPolicy blurred = new MultiCrop(dinov2(List.of(1.0, 0.1), semantics));
+    double[] shares = new double[3];
+    for (int seed = 0; seed < 300; seed++) {
+      List<Image> one = views(sharp, image, new Seeds(seed));
+      List<Image> other = views(blurred, image, new Seeds(seed));
+      for (int view = 0; view < 3; view++) {
+        shares[view] += one.get(view).equals(other.get(view)) ? 0 : 1 / 300.0;
+      }
+    }
+    assertThat(shares[0]).isCloseTo(first, within(1e-9));
+    assertThat(shares[1]).isCloseTo(second, within(0.06));
+    assertThat(shares[2]).isCloseTo(local, within(0.1));
+  }
+
+  private static MultiCropOptions dinov2(List<Double> global, BlurOptions.Semantics semantics) {
+    List<Double> local = global.size() == 1 ? global : List.of(0.5);
+    List<Double> never = List.of(0.0);
+    return new MultiCropOptions(
+        new GlobalCrops(2, 24, List.of(0.32, 1.0), global, never),
+        new LocalCrops(1, 98, List.of(0.05, 0.32), local, never),
+        List.of(0.75, 4 / 3.0),
+        0.5,
+        NO_JITTER,
+        0,
+        new BlurOptions(List.of(0.5, 2.0), BlurOptions.Kind.KERNEL, 9, semantics),
+        128,
+        Interpolation.BICUBIC,
+        1,
+        PixelFormat.UINT8);
   }
 
   private static MultiCropOptions withGlobal(GlobalCrops global) {

@@ -23,9 +23,6 @@ import org.tensorflow.types.TFloat32;
  * mlp.6}; a single layer is just {@code mlp}.
  */
 public final class DinoMlpHead implements ProjectionHead {
-  /** The square of the 1e-12 below which PyTorch's {@code normalize} divides by 1e-12 instead. */
-  private static final float SMALLEST_SQUARE = 1e-24f;
-
   private final DinoMlpOptions options;
 
   @Inject
@@ -98,13 +95,18 @@ public final class DinoMlpHead implements ProjectionHead {
   }
 
   private Linear linear(int inputs, int outputs) {
-    return new Linear(inputs, outputs, true, options.weightInit());
+    return new Linear(inputs, outputs, options.mlpBias(), options.weightInit());
   }
 
   /** Rows of length 1; a row of zeros stays one, and its gradient stays finite. */
-  private static Operand<TFloat32> normalised(Ops ops, Operand<TFloat32> rows) {
+  private Operand<TFloat32> normalised(Ops ops, Operand<TFloat32> rows) {
     Operand<TFloat32> squares = RowSquares.of(ops, rows);
-    Operand<TFloat32> atLeast = ops.math.maximum(squares, ops.constant(SMALLEST_SQUARE));
+    Operand<TFloat32> atLeast = ops.math.maximum(squares, ops.constant(smallestSquare()));
     return ops.math.mul(rows, ops.math.rsqrt(atLeast));
+  }
+
+  /** PyTorch's {@code normalize} bounds the length; here its square is bounded. */
+  private float smallestSquare() {
+    return (float) (options.normalizeEps() * options.normalizeEps());
   }
 }

@@ -15,9 +15,14 @@ public record DinoMlpOptions(
     @Doc("linear layers before the L2 norm") @Default("3") int layers,
     @Doc("batch norm after each hidden layer") @Default("false") boolean batchNorm,
     @Doc(
-            "prototypes have length 1; if not, their lengths are trained (safe with small models only)")
+            "prototypes have length 1; if not, their lengths are trained (in DINO v1 safe with small models only; DINOv2 always does)")
         @Default("true")
         boolean normLastLayer,
+    @Doc("whether the linear layers before the L2 norm have a bias") @Default("true")
+        boolean mlpBias,
+    @Doc("rows shorter than this are divided by it in the L2 norm (DINOv2 in half precision: 1e-6)")
+        @Default("1e-12")
+        double normalizeEps,
     @Doc("how linear layers start: 'truncated-normal' (std .02) or 'xavier-uniform'")
         @Default("\"truncated-normal\"")
         LinearInit weightInit) {
@@ -33,6 +38,7 @@ public record DinoMlpOptions(
         "layers must be at most %s, found %s: each is a piece of the graph of its own",
         MOST_LAYERS,
         layers);
+    Options.check(normalizeEps > 0, "normalizeEps must be above 0, found %s", normalizeEps);
     Options.check(
         !batchNorm || layers > 1,
         "batchNorm follows hidden layers, of which a head with layers 1 has none");

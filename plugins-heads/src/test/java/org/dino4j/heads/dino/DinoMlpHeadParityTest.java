@@ -23,7 +23,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** The head against DINO v1's: training and use, batch norm's buffers, gradients. */
+/** The head against DINO v1's and DINOv2's: training and use, batch norm's buffers, gradients. */
 final class DinoMlpHeadParityTest {
   private static final String PARAMETERS = "param/";
 
@@ -32,6 +32,15 @@ final class DinoMlpHeadParityTest {
 
   @GoldenTest("c02_dino_head")
   void logitsBuffersAndGradientsMatchTheReference(GoldenCase golden) {
+    compare(golden);
+  }
+
+  @GoldenTest("c07_dinov2_head")
+  void alwaysTrainedLengthsMatchDinoV2(GoldenCase golden) {
+    compare(golden);
+  }
+
+  private static void compare(GoldenCase golden) {
     golden.verify(
         comparison -> {
           try (Workbench bench = InstalledParts.backend().workbench(WorkbenchPlan.simple())) {
@@ -51,14 +60,14 @@ final class DinoMlpHeadParityTest {
         model.get("nlayers").intValue(),
         model.get("use_bn").booleanValue(),
         !model.get("weight_g_trainable").booleanValue(),
+        model.get("mlp_bias").booleanValue(),
+        model.get("normalize_eps").doubleValue(),
         LinearInit.TRUNCATED_NORMAL);
   }
 
   private static void requireWhatWeBuild(JsonNode model) {
     assertThat(model.get("kind").asText()).isEqualTo("dino_head");
-    assertThat(model.get("mlp_bias").booleanValue()).isTrue();
     assertThat(model.get("gelu").asText()).isEqualTo("exact erf");
-    assertThat(model.get("normalize_eps").doubleValue()).isEqualTo(1e-12);
     assertThat(model.get("batch_norm").get("eps").doubleValue()).isEqualTo(1e-5);
     assertThat(model.get("batch_norm").get("momentum").doubleValue()).isEqualTo(0.1);
     assertThat(model.get("last_layer").get("bias").booleanValue()).isFalse();

@@ -50,7 +50,8 @@ final class DinoMlpHeadTest {
                     entry.getKey(),
                     entry.getValue().valueStream().map(JsonNode::longValue).toList()));
     DinoMlpOptions options =
-        new DinoMlpOptions(65536, 2048, 256, 3, false, true, LinearInit.TRUNCATED_NORMAL);
+        new DinoMlpOptions(
+            65536, 2048, 256, 3, false, true, true, 1e-12, LinearInit.TRUNCATED_NORMAL);
     Map<String, List<Long>> ours = new TreeMap<>();
     try (Workbench bench = bench()) {
       InstalledParts.make(ProjectionHead.class, "dino-mlp", options)
@@ -138,14 +139,16 @@ final class DinoMlpHeadTest {
   @Test
   void batchNormWithoutAHiddenLayerIsRefused() {
     assertThatThrownBy(
-            () -> new DinoMlpOptions(8, 8, 8, 1, true, true, LinearInit.TRUNCATED_NORMAL))
+            () ->
+                new DinoMlpOptions(
+                    8, 8, 8, 1, true, true, true, 1e-12, LinearInit.TRUNCATED_NORMAL))
         .isInstanceOf(InvalidOptionException.class)
         .hasMessage("batchNorm follows hidden layers, of which a head with layers 1 has none");
   }
 
   private static DinoMlpOptions options(boolean batchNorm, boolean normLastLayer) {
     return new DinoMlpOptions(
-        OUTPUTS, 6, 3, 2, batchNorm, normLastLayer, LinearInit.XAVIER_UNIFORM);
+        OUTPUTS, 6, 3, 2, batchNorm, normLastLayer, true, 1e-12, LinearInit.XAVIER_UNIFORM);
   }
 
   private static Operand<TFloat32> project(Workbench bench, DinoMlpOptions options) {

@@ -2,28 +2,27 @@ package org.dino4j.losses.dino;
 
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Map;
 import org.dino4j.api.graph.GraphScope;
-import org.dino4j.api.graph.Initializer;
-import org.dino4j.api.graph.State;
-import org.dino4j.api.graph.StateRole;
-import org.dino4j.api.graph.StateUpdate;
+import org.dino4j.api.graph.Watched;
 import org.dino4j.api.loss.LossTerm;
 import org.dino4j.api.loss.ViewLoss;
 import org.dino4j.api.part.Setting;
 import org.dino4j.api.schedule.Bounds;
+import org.dino4j.losses.teacher.TeacherRows;
+import org.dino4j.losses.teacher.TeacherSignals;
 import org.tensorflow.Operand;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.TFloat32;
 
 /**
  * DINO's loss (Caron et al., arXiv:2104.14294): the student must say of one view what the teacher
  * says of another. The teacher's logits are centred, so that no prototype wins always, and
  * sharpened by a low temperature, so that not all win alike; each guards against the collapse that
- * the other alone would lead to.
+ * the other alone would lead to. Instead of being centred they can share out the prototypes ({@link
+ * org.dino4j.losses.teacher.SinkhornKnopp}), as DINOv2's do.
  *
  * <p>{@code q_i = softmax((t_i - c) / tau_t)}, {@code p_j = softmax(s_j / tau_s)}; the value is the
  * mean over all pairs {@code i != j} of the cross-entropy {@code H(q_i, p_j)}. The centre {@code c}
@@ -32,7 +31,7 @@ import org.tensorflow.types.TFloat32;
  * <p>The value is linear in the teacher's probabilities. So each student view is compared once,
  * with the mean of the teacher views it is paired with, instead of once per pair.
  *
- * <p>Watches {@link DinoSignals}.
+ * <p>Watches {@link TeacherSignals} and {@link PrototypesUsed}.
  */
 public final class DinoLoss implements ViewLoss {
   private final DinoOptions options;
@@ -46,17 +45,17 @@ public final class DinoLoss implements ViewLoss {
   public LossTerm of(
       GraphScope at, List<Operand<TFloat32>> student, List<Operand<TFloat32>> teacher) {
     Ops ops = at.ops();
-    State center = center(at, teacher.get(0).shape().get(1));
-    List<Operand<TFloat32>> sharpened = sharpened(at, teacher, center);
-    List<Operand<TFloat32>> targets =
-        each(sharpened, logits -> ops.stopGradient(ops.nn.softmax(logits)));
-    Operand<TFloat32> value = crossEntropy(ops, student, targets);
-    Operand<TFloat32> entropy = entropy(ops, targets, sharpened);
-    return new LossTerm(
-        "dino",
-        value,
-        List.of(StateUpdate.movingAverage(center, rowMean(at, teacher), options.centerMomentum())),
-        DinoSignals.of(ops, sharpened, value, entropy));
+    TeacherRows targets = new ViewTargets(options).of(at, teacher);
+    Operand<TFloat32> value = crossEntropy(ops, student, targets.probabilities());
+    return new LossTerm("dino", value, targets.updates(), watch(ops, targets, value));
+  }
+
+  private static Map<String, Watched> watch(Ops ops, TeacherRows targets, Operand<TFloat32> value) {
+    long prototypes = targets.logits().get(0).shape().get(1);
+    Map<String, Watched> watch =
+        new HashMap<>(TeacherSignals.of(ops, value, entropy(ops, targets), prototypes));
+    watch.put("prototypesUsed", PrototypesUsed.of(ops, targets.logits()));
+    return watch;
   }
 
   @Override
@@ -65,6 +64,7 @@ public final class DinoLoss implements ViewLoss {
     objections.addAll(
         Bounds.above(0)
             .objections("teacherTemperature", options.teacherTemperature(), setting.timeline()));
+    objections.addAll(options.balance().objections("dino", setting));
     return objections;
   }
 
@@ -77,30 +77,18 @@ public final class DinoLoss implements ViewLoss {
             .formatted(views));
   }
 
-  private static State center(GraphScope at, long outputs) {
-    return at.state("center", Shape.of(1, outputs), Initializer.zeros(), StateRole.CENTRE);
-  }
-
-  private List<Operand<TFloat32>> sharpened(
-      GraphScope at, List<Operand<TFloat32>> teacher, State center) {
-    Ops ops = at.ops();
-    Operand<TFloat32> temperature =
-        at.scheduled("teacherTemperature", options.teacherTemperature());
-    return each(teacher, logits -> ops.math.div(ops.math.sub(logits, center.value()), temperature));
-  }
-
   /** Mean over pairs; a student view that the teacher saw too is not paired with itself. */
   private Operand<TFloat32> crossEntropy(
       Ops ops, List<Operand<TFloat32>> student, List<Operand<TFloat32>> targets) {
     int pairs = targets.size() * (student.size() - 1);
-    Operand<TFloat32> ofAll = mean(ops, targets);
+    Operand<TFloat32> ofAll = ViewMean.of(ops, targets);
     List<Operand<TFloat32>> values = new ArrayList<>();
     for (int view = 0; view < student.size(); view++) {
       List<Operand<TFloat32>> paired = without(view, targets);
       if (paired.isEmpty()) {
         continue;
       }
-      Operand<TFloat32> target = paired.size() == targets.size() ? ofAll : mean(ops, paired);
+      Operand<TFloat32> target = paired.size() == targets.size() ? ofAll : ViewMean.of(ops, paired);
       Operand<TFloat32> logits =
           ops.math.mul(student.get(view), ops.constant((float) (1 / options.studentTemperature())));
       Operand<TFloat32> rows = ops.nn.softmaxCrossEntropyWithLogits(logits, target).loss();
@@ -118,32 +106,16 @@ public final class DinoLoss implements ViewLoss {
     return others;
   }
 
-  private static Operand<TFloat32> entropy(
-      Ops ops, List<Operand<TFloat32>> targets, List<Operand<TFloat32>> sharpened) {
+  private static Operand<TFloat32> entropy(Ops ops, TeacherRows targets) {
     List<Operand<TFloat32>> entropies = new ArrayList<>();
-    for (int view = 0; view < targets.size(); view++) {
+    for (int view = 0; view < targets.logits().size(); view++) {
       Operand<TFloat32> rows =
-          ops.nn.softmaxCrossEntropyWithLogits(sharpened.get(view), targets.get(view)).loss();
+          ops.nn
+              .softmaxCrossEntropyWithLogits(
+                  targets.logits().get(view), targets.probabilities().get(view))
+              .loss();
       entropies.add(ops.math.mean(rows, ops.constant(0)));
     }
-    return ops.stopGradient(mean(ops, entropies));
-  }
-
-  /** Mean over the rows of all views, [1, outputs]. */
-  private static Operand<TFloat32> rowMean(GraphScope at, List<Operand<TFloat32>> teacher) {
-    Ops ops = at.ops();
-    return ops.math.mean(at.allRows(mean(ops, teacher)), ops.constant(0), Mean.keepDims(true));
-  }
-
-  private static Operand<TFloat32> mean(Ops ops, List<Operand<TFloat32>> equals) {
-    if (equals.size() == 1) {
-      return equals.get(0);
-    }
-    return ops.math.mul(ops.math.addN(equals), ops.constant(1f / equals.size()));
-  }
-
-  private static List<Operand<TFloat32>> each(
-      List<Operand<TFloat32>> operands, UnaryOperator<Operand<TFloat32>> change) {
-    return operands.stream().map(change).toList();
+    return ops.stopGradient(ViewMean.of(ops, entropies));
   }
 }

@@ -132,27 +132,4 @@ final class DinoLossParityTest {
       return FloatArray.of(values, rows, width);
     }
   }
-
-  /** An output that holds one entry for each step. */
-  private static final class Recorded {
-    private final String name;
-    private final long[] shape;
-    private final double[] values;
-
-    Recorded(GoldenCase golden, String role) {
-      name = golden.outputs().get(role).asText();
-      shape = golden.array(name).shape();
-      values = new double[golden.array(name).values().length];
-    }
-
-    void put(int index, FloatArray value) {
-      for (int i = 0; i < value.values().length; i++) {
-        values[index * value.values().length + i] = value.values()[i];
-      }
-    }
-
-    void compare(Comparison comparison) {
-      comparison.array(name, values, shape);
-    }
-  }
 }

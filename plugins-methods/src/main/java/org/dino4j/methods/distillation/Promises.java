@@ -2,6 +2,7 @@ package org.dino4j.methods.distillation;
 
 import java.util.List;
 import org.dino4j.api.model.Backbone;
+import org.dino4j.api.model.FeatureMap;
 import org.dino4j.api.model.Features;
 import org.dino4j.api.model.ProjectionHead;
 import org.dino4j.api.part.BrokenPromiseException;
@@ -31,6 +32,15 @@ final class Promises {
                 .formatted(backbone.width(), found));
       }
     }
+  }
+
+  /** Patch features, as its grid says. */
+  static FeatureMap patches(Backbone backbone, Features features) {
+    return features
+        .patches()
+        .orElseThrow(
+            () ->
+                broken(backbone, "says how its patches lie (grid()), but gave no patch features"));
   }
 
   /** One row of scores for each row. */

@@ -1,35 +1,32 @@
 package org.dino4j.methods.distillation;
 
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dino4j.api.graph.Forward;
 import org.dino4j.api.graph.GraphScope;
+import org.dino4j.api.mask.Masking;
 import org.dino4j.api.method.Follower;
+import org.dino4j.api.method.HiddenPatches;
 import org.dino4j.api.method.Inputs;
 import org.dino4j.api.method.JudgedEncoder;
 import org.dino4j.api.method.Method;
 import org.dino4j.api.method.Program;
-import org.dino4j.api.method.WeightedTerm;
 import org.dino4j.api.model.Features;
 import org.dino4j.api.model.ViewBatch;
 import org.dino4j.api.part.Setting;
 import org.dino4j.api.schedule.Bounds;
-import org.dino4j.api.schedule.Schedule;
-import org.dino4j.api.timeline.Timeline;
 import org.dino4j.api.view.InputSpec;
 import org.dino4j.api.view.ViewSpec;
-import org.tensorflow.Operand;
-import org.tensorflow.op.Ops;
-import org.tensorflow.types.TFloat32;
 
 /**
  * Self-distillation with no labels: student and teacher are the same network with different
  * weights. The student sees all views, the teacher the first group (the global ones); losses
  * compare what they say, and the teacher follows the student's weights.
+ *
+ * <p>With {@link PatchObjective} some patches of the global views are hidden from the student, and
+ * losses compare what the two say of them (iBOT, arXiv:2111.07832; DINOv2, arXiv:2304.07193).
  *
  * <p>Paper: Caron et al., "Emerging Properties in Self-Supervised Vision Transformers",
  * arXiv:2104.14294. As in its code (facebookresearch/dino 7c446df, main_dino.py) the head runs once
@@ -42,16 +39,12 @@ import org.tensorflow.types.TFloat32;
 public final class SelfDistillation implements Method {
   private static final String STUDENT = "student";
   private static final String TEACHER = "teacher";
-  private static final String BACKBONE = "backbone";
-  private static final String HEAD = "head";
 
   /** The teacher drops no paths and gets no gradient, but its batch norm is in training mode. */
   private static final Forward TEACHES = new Forward(false, true, false);
 
   /** Outside of it the teacher moves away from the student, or past it. */
   private static final Bounds MOMENTUM = Bounds.within(0, 1);
-
-  private static final Bounds WEIGHT = Bounds.atLeast(0);
 
   private final SelfDistillationOptions options;
 
@@ -63,56 +56,53 @@ public final class SelfDistillation implements Method {
   @Override
   public Program compose(GraphScope root, Inputs in) {
     List<ViewBatch> views = in.views(options.normalize());
-    List<ViewSpec> groups = in.spec().groups();
-    GraphScope student = root.child(STUDENT).with(Forward.TRAINED);
-    GraphScope teacher = root.child(TEACHER).with(TEACHES);
-    List<Operand<TFloat32>> said =
-        logits(student, classTokens(student, views), in.spec().viewCount());
-    Operand<TFloat32> features = classTokens(teacher, views.subList(0, 1));
-    List<Operand<TFloat32>> taught =
-        logits(teacher, features, groups.get(0).count()).stream()
-            .<Operand<TFloat32>>map(teacher.ops()::stopGradient)
-            .toList();
+    int global = in.spec().groups().get(0).count();
+    Optional<HiddenPatches> hidden = options.patches().map(asked -> in.hidden());
+    Network student = new Network(root.child(STUDENT).with(Forward.TRAINED), options);
+    Network teacher = new Network(root.child(TEACHER).with(TEACHES), options);
+    List<Features> learned = student.encode(views);
+    Said said = student.say(learned, in.spec().viewCount(), hidden);
+    List<Features> known = teacher.encode(List.of(ViewBatch.of(views.get(0).images())));
+    Said taught = teacher.say(known, global, hidden).taught(teacher.at().ops());
+    Terms terms = new Terms(root, options);
     return new Program(
-        terms(root.child("losses"), said, taught),
+        Stream.of(
+                terms.views(said, taught),
+                terms.patches(said, taught, hidden, learned.get(0)),
+                terms.features(() -> student.split(learned.get(0).classToken(), global)))
+            .flatMap(List::stream)
+            .toList(),
         trained(),
         followers(),
-        EffectiveRank.watch(teacher.ops(), features));
+        EffectiveRank.watch(teacher.at().ops(), teacher.classTokens(known)));
   }
 
-  /** Class tokens of all views, one after the other, [views * batch, width]. */
-  private Operand<TFloat32> classTokens(GraphScope at, List<ViewBatch> groups) {
-    Ops tf = at.ops();
-    List<Features> features = options.backbone().encode(at.child(BACKBONE), groups);
-    Promises.check(options.backbone(), features, groups.size());
-    List<Operand<TFloat32>> classTokens = features.stream().map(Features::classToken).toList();
-    return classTokens.size() == 1 ? classTokens.get(0) : tf.concat(classTokens, tf.constant(0));
+  /** The global views': the teacher sees all of their patches, the student does not. */
+  @Override
+  public Optional<Masking> masking(InputSpec inputs) {
+    return options
+        .patches()
+        .flatMap(
+            asked ->
+                global(inputs)
+                    .flatMap(
+                        group ->
+                            options
+                                .backbone()
+                                .grid(group.size())
+                                .map(grid -> new Masking(group.name(), grid, asked.masks()))));
   }
 
-  /** What a network says of each view, [batch, outputs] each. */
-  private List<Operand<TFloat32>> logits(GraphScope at, Operand<TFloat32> rows, int views) {
-    Ops tf = at.ops();
-    Operand<TFloat32> logits = options.head().project(at.child(HEAD), rows);
-    Promises.check(options.head(), rows.shape(), logits.shape());
-    return List.copyOf(tf.split(tf.constant(0), logits, (long) views).output());
+  private static Optional<ViewSpec> global(InputSpec inputs) {
+    return inputs.groups().stream().findFirst();
   }
 
-  private List<WeightedTerm> terms(
-      GraphScope at, List<Operand<TFloat32>> said, List<Operand<TFloat32>> taught) {
-    List<WeightedTerm> terms = new ArrayList<>();
-    for (WeightedLoss weighted : options.losses()) {
-      GraphScope place = at.child(Integer.toString(terms.size()));
-      terms.add(weighted.of(place, said, taught));
-    }
-    return terms;
-  }
-
-  private static List<String> trained() {
-    return Stream.of(BACKBONE, HEAD).map(module -> path(STUDENT, module)).toList();
+  private List<String> trained() {
+    return Network.modules(options).stream().map(module -> path(STUDENT, module)).toList();
   }
 
   private List<Follower> followers() {
-    return Stream.of(BACKBONE, HEAD)
+    return Network.modules(options).stream()
         .map(
             module ->
                 new Follower(
@@ -130,10 +120,11 @@ public final class SelfDistillation implements Method {
             network ->
                 new JudgedEncoder(
                     network,
-                    path(network, BACKBONE),
+                    path(network, Network.BACKBONE),
                     options.backbone(),
                     options.normalize(),
-                    Optional.of(new JudgedEncoder.Head(path(network, HEAD), options.head()))))
+                    Optional.of(
+                        new JudgedEncoder.Head(path(network, Network.HEAD), options.head()))))
         .toList();
   }
 
@@ -145,20 +136,10 @@ public final class SelfDistillation implements Method {
             MOMENTUM
                 .objections("teacherMomentum", options.teacherMomentum(), setting.timeline())
                 .stream(),
-            weights(setting.timeline()))
+            new Weights(options).objections(setting.timeline()),
+            HiddenFit.objections(options, setting))
         .flatMap(said -> said)
         .toList();
-  }
-
-  private Stream<String> weights(Timeline timeline) {
-    return IntStream.range(0, options.losses().size())
-        .boxed()
-        .flatMap(
-            i -> WEIGHT.objections("losses[%s].weight".formatted(i), weight(i), timeline).stream());
-  }
-
-  private Schedule weight(int loss) {
-    return options.losses().get(loss).weight();
   }
 
   private static List<String> globalViews(InputSpec inputs) {

@@ -3,12 +3,10 @@ package org.dino4j.methods.distillation;
 import java.util.List;
 import java.util.Optional;
 import org.dino4j.api.graph.GraphScope;
-import org.dino4j.api.loss.LossTerm;
 import org.dino4j.api.loss.ViewLoss;
 import org.dino4j.api.method.WeightedTerm;
 import org.dino4j.api.option.Default;
 import org.dino4j.api.option.Doc;
-import org.dino4j.api.option.Options;
 import org.dino4j.api.schedule.Schedule;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
@@ -21,26 +19,10 @@ public record WeightedLoss(
     @Doc("how its term, its schedules and its signals are called; its type where none is given")
         Optional<String> name) {
   public WeightedLoss {
-    weight
-        .constant()
-        .ifPresent(
-            value ->
-                Options.check(
-                    value >= 0,
-                    "weight must not be negative, found %s: a loss is made smaller",
-                    value));
-    name.ifPresent(
-        given ->
-            Options.check(
-                given.matches("[A-Za-z0-9][A-Za-z0-9_-]*"),
-                "name needs letters, digits, '_' or '-', found '%s'",
-                given));
+    new TermName(weight, name);
   }
 
-  /** The term at a place of its own; a name from the recipe goes before all that it says. */
   WeightedTerm of(GraphScope at, List<Operand<TFloat32>> student, List<Operand<TFloat32>> teacher) {
-    GraphScope place = name.map(at::labelled).orElse(at);
-    LossTerm term = loss.of(place, student, teacher);
-    return new WeightedTerm(weight, name.map(term::named).orElse(term));
+    return new TermName(weight, name).of(at, place -> loss.of(place, student, teacher));
   }
 }

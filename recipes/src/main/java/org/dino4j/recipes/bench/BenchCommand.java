@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.Devices;
 import org.dino4j.recipes.cli.Command;
 import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.cli.ValueOption;
 
 /** Measures the machine, the step or the input. */
 public final class BenchCommand implements Command {
@@ -64,20 +64,18 @@ public final class BenchCommand implements Command {
     int processors = Runtime.getRuntime().availableProcessors();
     return new Options()
         .addOption(
-            option(
+            ValueOption.of(
                 LIKE,
                 "RECIPE",
                 "recipe whose step or input is measured, by default " + DEFAULT_RECIPE))
-        .addOption(option(BATCH, "N", "pictures of one step, by default " + DEFAULT_BATCH))
-        .addOption(option(STEPS, "N", "steps that are timed, by default " + DEFAULT_STEPS))
-        .addOption(option(THREADS, "N", "threads that compute, by default all, here " + processors))
+        .addOption(ValueOption.of(BATCH, "N", "pictures of one step, by default " + DEFAULT_BATCH))
+        .addOption(ValueOption.of(STEPS, "N", "steps that are timed, by default " + DEFAULT_STEPS))
         .addOption(
-            option(
+            ValueOption.of(
+                THREADS, "N", "threads that compute, by default all, here " + processors))
+        .addOption(
+            ValueOption.of(
                 WORKERS, "N", "threads that decode and cut, by default all, here " + processors));
-  }
-
-  private static Option option(String name, String value, String description) {
-    return Option.builder().longOpt(name).hasArg().argName(value).desc(description).get();
   }
 
   @Override

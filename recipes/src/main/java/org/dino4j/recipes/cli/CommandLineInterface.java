@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.dino4j.api.part.Refusal;
-import org.dino4j.engine.binding.Nearest;
+import org.dino4j.engine.binding.Suggestion;
 import org.dino4j.engine.terminal.Typed;
+import org.dino4j.recipes.process.ExitCodes;
 
 /**
  * Finds the command that the first word names, runs it, and turns whatever happens into an exit
@@ -47,7 +48,7 @@ public final class CommandLineInterface {
 
   private int usage() {
     console.err().print(help.overview());
-    return Refusal.Kind.USAGE.exitCode();
+    return ExitCodes.of(Refusal.Kind.USAGE);
   }
 
   private int first(String word, List<String> rest) {
@@ -64,7 +65,7 @@ public final class CommandLineInterface {
       return show(help.of(command));
     }
     given.is(command.name(), words);
-    CommandLine line = new Words(command).parse(words);
+    CommandLine line = new CommandLineParser(command).parse(words);
     return command.run(line);
   }
 
@@ -85,7 +86,7 @@ public final class CommandLineInterface {
         "There is no command '%s'.%s Commands: %s. '%s' says what they do."
             .formatted(
                 word,
-                Nearest.question(word, names),
+                Suggestion.question(word, names),
                 String.join(", ", names),
                 Typed.line("--help")));
   }

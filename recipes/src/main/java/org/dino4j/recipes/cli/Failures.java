@@ -15,15 +15,10 @@ import org.dino4j.api.train.NonFiniteException;
 import org.dino4j.engine.plugin.Culprit;
 import org.dino4j.engine.terminal.TextStream;
 import org.dino4j.engine.terminal.Visible;
+import org.dino4j.recipes.process.ExitCodes;
 
 /** What a user sees when a command ends early. */
 final class Failures {
-  /** EX_SOFTWARE of sysexits.h. */
-  static final int BROKEN = 70;
-
-  /** EX_IOERR of sysexits.h. */
-  static final int UNHEARD = 74;
-
   private static final String OURS = "dino4j: internal fault, ";
 
   /** The character set in which Java hands names of files to the system. */
@@ -69,14 +64,14 @@ final class Failures {
     if (verbose) {
       err.println(trace(refusal));
     }
-    return refusal.kind().exitCode();
+    return ExitCodes.of(refusal.kind());
   }
 
   /** What was to be said did not arrive; a script must not take what is there for the whole. */
   int unheard() {
     err.println(
         "dino4j: standard output could not be written to its end: it is full, or was closed by what reads it. What is missing is only words; files are as they should be.");
-    return UNHEARD;
+    return ExitCodes.UNHEARD;
   }
 
   /** Our mistake, or a plugin's: one line, and a file with the rest. */
@@ -96,7 +91,7 @@ final class Failures {
                 plugin.orElse("dino4j"),
                 plugin.isPresent() ? "to its author " : "",
                 save(fault, words)));
-    return plugin.isPresent() ? Refusal.Kind.PLUGIN.exitCode() : BROKEN;
+    return plugin.isPresent() ? ExitCodes.of(Refusal.Kind.PLUGIN) : ExitCodes.BROKEN;
   }
 
   /** A name that the machine's character set has no letters for, where that set is a narrow one. */

@@ -11,7 +11,7 @@ final class Help {
       """
       Exit codes
         0    all went well
-        1    something differs ('diff', 'replay', 'soak') or is not as expected ('suite')
+        1    something differs ('diff', 'replay') or is not as expected ('suite')
         2    the command line is wrong
         3    the recipe or the suite has faults
         4    the data cannot be read
@@ -54,13 +54,13 @@ final class Help {
 
   String of(Command command) {
     Columns table = new Columns("  ", "   ");
-    for (Option option : Words.allOptions(command).getOptions()) {
+    for (Option option : CommandLineParser.allOptions(command).getOptions()) {
       table.row(spelling(option), option.getDescription());
     }
     return """
     %s
 
-    usage: dino4j %s [OPTIONS]
+    usage: %s [OPTIONS]
 
     Options
     %s
@@ -68,7 +68,7 @@ final class Help {
     """
         .formatted(
             command.summary(),
-            (command.name() + " " + command.arguments()).strip(),
+            (Typed.line(command.name()) + " " + command.arguments()).strip(),
             table.text(),
             Typed.example(command.example()));
   }

@@ -24,13 +24,10 @@ public final class RecipeOptions {
   /** The options, to which a command may add its own. */
   public Options options() {
     Option set =
-        Option.builder()
-            .longOpt(SET)
-            .hasArg()
-            .argName("PATH=VALUE")
-            .desc(
-                "change the recipe, for example --set train.batch=32 --set evaluate[0].every=\"1 epoch\"")
-            .get();
+        ValueOption.of(
+            SET,
+            "PATH=VALUE",
+            "change the recipe, for example --set train.batch=32 --set evaluate[0].every=\"1 epoch\"");
     return new Options().addOption(set);
   }
 

@@ -98,6 +98,6 @@ public final class ValidateCommand implements Command {
   }
 
   private String parameters(PreparedRun run) {
-    return ParameterTable.of(catalog.backend().groups(run.plan(Devices.cpu(1))));
+    return GroupTable.of(catalog.backend().groups(run.plan(Devices.cpu(1))));
   }
 }

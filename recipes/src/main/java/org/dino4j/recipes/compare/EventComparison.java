@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.dino4j.engine.binding.JsonDifferences;
 import org.dino4j.engine.run.Event;
-import org.dino4j.engine.run.JsonLines;
+import org.dino4j.engine.run.EventLog;
 import org.dino4j.engine.run.RunFolder;
 
 /** Two event logs, line by line. */
@@ -44,7 +44,7 @@ public final class EventComparison {
    * earlier versions lack.
    */
   public static Stream<JsonNode> numbers(RunFolder folder) {
-    return JsonLines.read(folder.events(), JsonNode.class)
+    return EventLog.read(folder, JsonNode.class)
         .filter(line -> !line.path("kind").asText().equals(Event.SIGNALS));
   }
 

@@ -77,6 +77,11 @@ public final class ManifestComparison {
     manifest
         .weights()
         .forEach((name, hash) -> named.put(name + " weights", Difference.shown(hash)));
+    manifest
+        .weightFiles()
+        .forEach(
+            file ->
+                named.put(file.module() + " weights from a file", Difference.shown(file.sha256())));
     return named;
   }
 }

@@ -15,8 +15,8 @@ final class ResultComparison {
   private ResultComparison() {}
 
   static Section between(RunFolder first, RunFolder second) {
-    Map<String, Double> ones = Results.of(History.of(first));
-    Map<String, Double> others = Results.of(History.of(second));
+    Map<String, Double> ones = NewestResults.of(History.of(first));
+    Map<String, Double> others = NewestResults.of(History.of(second));
     Set<String> names = new LinkedHashSet<>(ones.keySet());
     names.addAll(others.keySet());
     List<Difference> rows = new ArrayList<>();

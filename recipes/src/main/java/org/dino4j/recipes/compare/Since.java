@@ -8,13 +8,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dino4j.engine.provenance.WeightFileFacts;
 import org.dino4j.engine.run.Manifest;
 
 /**
  * What is other now than when a run began. Threads and the machine are not here: they belong to a
  * session of the run, and its manifest keeps each.
  *
- * @param decisive what numbers may hang on: data, dino4j, Java, the plugins that are used
+ * @param decisive what numbers may hang on: data, files of weights, dino4j, Java, the plugins that
+ *     are used
  * @param idle what no number hangs on: plugins that the recipe does not use, the system's version
  */
 public record Since(List<Difference> decisive, List<Difference> idle) {
@@ -33,6 +35,7 @@ public record Since(List<Difference> decisive, List<Difference> idle) {
         PluginComparison.between(then.plugins(), now.plugins()).stream()
             .collect(Collectors.partitioningBy(found -> part.contains(found.what())));
     List<Difference> decisive = new ArrayList<>(DataComparison.since(then.data(), now.data()));
+    decisive.addAll(weightFiles(then.weightFiles()));
     decisive.addAll(plugins.getOrDefault(true, List.of()));
     List<Difference> idle = new ArrayList<>(plugins.getOrDefault(false, List.of()));
     Difference.of("revision", then.build().shortName(), now.build().shortName())
@@ -40,6 +43,27 @@ public record Since(List<Difference> decisive, List<Difference> idle) {
     versions(then.versions(), now.versions())
         .forEach(found -> (isIdle(found) ? idle : decisive).add(found));
     return new Since(List.copyOf(decisive), List.copyOf(idle));
+  }
+
+  /**
+   * Which files a run takes its weights from is known once its graph is built: too late for this.
+   */
+  private static List<Difference> weightFiles(List<WeightFileFacts> then) {
+    return then.stream()
+        .map(
+            file ->
+                Difference.of(
+                    "weights of %s in %s".formatted(file.module(), file.file()),
+                    shown(file),
+                    shown(file.now())))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static String shown(WeightFileFacts file) {
+    return file.sha256().equals(WeightFileFacts.GONE)
+        ? Difference.ABSENT
+        : Difference.shown(file.sha256());
   }
 
   private static Stream<Difference> versions(Map<String, String> then, Map<String, String> now) {

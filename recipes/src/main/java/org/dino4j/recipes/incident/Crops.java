@@ -25,7 +25,7 @@ record Crops(InputSpec inputs, Batch batch) {
             .boxed()
             .sorted(Comparator.comparing(sample -> !notFinite.contains(sample)))
             .limit(MOST_ROWS)
-            .map(sample -> of(sample).stream().map(Crop::picture).toList())
+            .map(sample -> of(sample).stream().map(FedCrop::picture).toList())
             .toList();
     return new Sheet(columns(), rows).drawn();
   }
@@ -50,11 +50,11 @@ record Crops(InputSpec inputs, Batch batch) {
     return batch.ids().size();
   }
 
-  private List<Crop> of(int sample) {
-    List<Crop> crops = new ArrayList<>();
+  private List<FedCrop> of(int sample) {
+    List<FedCrop> crops = new ArrayList<>();
     for (int g = 0; g < batch.views().size(); g++) {
       for (int view = 0; view < inputs.groups().get(g).count(); view++) {
-        crops.add(new Crop(batch.views().get(g), view * samples() + sample));
+        crops.add(new FedCrop(batch.views().get(g), view * samples() + sample));
       }
     }
     return crops;

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dino4j.api.loss.DenseLoss;
 import org.dino4j.api.loss.FeatureLoss;
+import org.dino4j.api.loss.FeatureMapLoss;
+import org.dino4j.api.loss.PatchLoss;
 import org.dino4j.api.loss.ViewLoss;
 import org.dino4j.api.method.Method;
 import org.dino4j.api.model.Backbone;
@@ -17,7 +19,12 @@ import org.dino4j.engine.plugin.CatalogEntry;
 /** Which parts of a recipe compute in the step, and which of them are a plugin's. */
 public record Origins(List<Piece> pieces) {
   private static final Set<Class<?>> LOSSES =
-      Set.of(ViewLoss.class, DenseLoss.class, FeatureLoss.class);
+      Set.of(
+          ViewLoss.class,
+          DenseLoss.class,
+          FeatureLoss.class,
+          PatchLoss.class,
+          FeatureMapLoss.class);
   private static final Set<Class<?>> OTHERS =
       Set.of(Method.class, Backbone.class, ProjectionHead.class, DenseHead.class, UpdateRule.class);
 

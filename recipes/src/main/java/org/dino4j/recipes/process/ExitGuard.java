@@ -15,9 +15,6 @@ import org.dino4j.engine.plugin.Culprit;
 public final class ExitGuard implements Runnable {
   private static final Set<String> DOORS = Set.of("java.lang.System", "java.lang.Runtime");
 
-  /** EX_SOFTWARE of sysexits.h. */
-  private static final int BROKEN = 70;
-
   private final PrintStream err;
   private final String entitled;
 
@@ -75,6 +72,7 @@ public final class ExitGuard implements Runnable {
                 frames.get(0).getClassName(),
                 plugin.orElse("dino4j"),
                 plugin.isPresent() ? " to its author" : ""));
-    Runtime.getRuntime().halt(plugin.isPresent() ? Refusal.Kind.PLUGIN.exitCode() : BROKEN);
+    Runtime.getRuntime()
+        .halt(plugin.isPresent() ? ExitCodes.of(Refusal.Kind.PLUGIN) : ExitCodes.BROKEN);
   }
 }

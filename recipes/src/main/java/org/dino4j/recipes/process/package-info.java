@@ -1,6 +1,6 @@
 /**
- * dino4j in a process of its own. The words of a command go in, a running process comes out, to be
- * waited for or killed.
+ * dino4j as a process: the codes it ends with, and a process of its own, into which the words of a
+ * command go and which is waited for or killed.
  */
 @NullMarked
 package org.dino4j.recipes.process;

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.Backend;
 import org.dino4j.engine.binding.Columns;
-import org.dino4j.engine.binding.Nearest;
 import org.dino4j.engine.binding.RecordForm;
+import org.dino4j.engine.binding.Suggestion;
 import org.dino4j.engine.plugin.Catalog;
 import org.dino4j.engine.plugin.CatalogEntry;
 import org.dino4j.engine.recipe.Recipe;
@@ -120,6 +120,6 @@ public final class Reference {
     return new Refusal(
         Refusal.Kind.USAGE,
         "No kind and no type of part is called '%s'.%s '%s' lists them."
-            .formatted(word, Nearest.question(word, names), Typed.line("describe")));
+            .formatted(word, Suggestion.question(word, names), Typed.line("describe")));
   }
 }

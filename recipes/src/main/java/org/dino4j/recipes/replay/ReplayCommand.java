@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.dino4j.engine.plugin.Catalog;
 import org.dino4j.engine.recipe.PreparedRun;
@@ -12,14 +11,15 @@ import org.dino4j.engine.run.AsWritten;
 import org.dino4j.engine.run.Checkpoints;
 import org.dino4j.engine.run.Manifest;
 import org.dino4j.engine.run.RunFolder;
+import org.dino4j.engine.train.StopRequest;
 import org.dino4j.recipes.cli.Command;
 import org.dino4j.recipes.cli.Console;
 import org.dino4j.recipes.cli.PathWord;
-import org.dino4j.recipes.train.Launch;
+import org.dino4j.recipes.cli.ValueOption;
 import org.dino4j.recipes.train.LaunchOptions;
+import org.dino4j.recipes.train.LaunchSetting;
 import org.dino4j.recipes.train.Manifests;
 import org.dino4j.recipes.train.NewRuns;
-import org.dino4j.recipes.train.StopRequest;
 import org.dino4j.recipes.train.StoredRuns;
 
 /** Runs a run again from its manifest. */
@@ -70,20 +70,18 @@ public final class ReplayCommand implements Command {
   public Options options() {
     return LaunchOptions.addTo(new Options())
         .addOption(
-            Option.builder()
-                .longOpt(OUT)
-                .hasArg()
-                .argName("DIR")
-                .desc("folder of the new run; default: runs/RUN-replay-1, or the next free number")
-                .get());
+            ValueOption.of(
+                OUT,
+                "DIR",
+                "folder of the new run; default: runs/RUN-replay-1, or the next free number"));
   }
 
   @Override
   public int run(CommandLine line) {
     RunFolder recorded = RunFolder.open(PathWord.of("RUN", line.getArgList().get(0)));
     Manifest then = Manifest.read(recorded);
-    Launch launch =
-        LaunchOptions.read(line, new Launch(then.first().devices(), then.first().workers()));
+    LaunchSetting launch =
+        LaunchOptions.read(line, new LaunchSetting(then.first().devices(), then.first().workers()));
     Path out =
         Optional.ofNullable(line.getOptionValue(OUT))
             .map(word -> PathWord.of("--" + OUT, word))
@@ -101,7 +99,8 @@ public final class ReplayCommand implements Command {
   }
 
   private int verdict(RunFolder recorded, RunFolder again, Witness witness) {
-    Verdict verdict = Verdict.of(recorded, again, witness, catalog.backend().snapshotFiles());
+    ReplayVerdict verdict =
+        ReplayVerdict.of(recorded, again, witness, catalog.backend().snapshotFiles());
     console.out().print(verdict.text());
     return verdict.exitCode();
   }

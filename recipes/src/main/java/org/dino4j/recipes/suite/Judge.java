@@ -31,7 +31,8 @@ record Judge(SuiteEntry entry, long seed) {
     entry
         .expect()
         .forEach(
-            (name, range) -> rows.add(result(name, range, Measure.of(name).in(history, minutes))));
+            (name, range) ->
+                rows.add(result(name, range, AskedResult.of(name).in(history, minutes))));
     rows.add(findings(history.findings()));
     return rows;
   }

@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.dino4j.api.part.Refusal;
-import org.dino4j.engine.binding.Nearest;
+import org.dino4j.engine.binding.Suggestion;
 import org.dino4j.engine.run.RunFolder;
 import org.dino4j.recipes.cli.Command;
 import org.dino4j.recipes.cli.Console;
 import org.dino4j.recipes.cli.PathWord;
+import org.dino4j.recipes.cli.ValueOption;
 import org.dino4j.recipes.train.LaunchOptions;
 
 /** Runs a suite. */
@@ -60,12 +60,9 @@ public final class SuiteCommand implements Command {
   public Options options() {
     return LaunchOptions.addTo(new Options())
         .addOption(
-            option(OUT, "DIR", "folder for all runs; default: runs/suite-SUITE-1, or the next"))
-        .addOption(option(ONLY, "NAME", "run only the entry of this name"));
-  }
-
-  private static Option option(String name, String argument, String meaning) {
-    return Option.builder().longOpt(name).hasArg().argName(argument).desc(meaning).get();
+            ValueOption.of(
+                OUT, "DIR", "folder for all runs; default: runs/suite-SUITE-1, or the next"))
+        .addOption(ValueOption.of(ONLY, "NAME", "run only the entry of this name"));
   }
 
   @Override
@@ -124,7 +121,7 @@ public final class SuiteCommand implements Command {
       throw new Refusal(
           Refusal.Kind.USAGE,
           "--only %s: the suite has no such run.%s Runs: %s."
-              .formatted(only, Nearest.question(only, names), String.join(", ", names)));
+              .formatted(only, Suggestion.question(only, names), String.join(", ", names)));
     }
     return chosen;
   }

@@ -81,7 +81,7 @@ public final class SuiteReader {
       BoundRecipe recipe, SuiteEntry entry, JsonPath place, Faults faults) {
     ScoreNames names = new ScoreNames(recipe.recipe());
     for (String name : entry.expect().keySet()) {
-      Measure.of(name)
+      AskedResult.of(name)
           .scores()
           .map(ScoreName::of)
           .flatMap(score -> names.unknown(score).stream())

@@ -18,7 +18,7 @@ import org.dino4j.engine.run.RunFolder;
 record Assignment(
     PreparedRun run,
     RunFolder folder,
-    Launch launch,
+    LaunchSetting launch,
     Optional<Checkpoint> from,
     Manifest manifest,
     Consumer<Event> witness) {}

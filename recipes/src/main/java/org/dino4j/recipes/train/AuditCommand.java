@@ -8,14 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.dino4j.api.evaluate.OpenEvaluation;
 import org.dino4j.api.train.TrainingPlan;
 import org.dino4j.engine.recipe.RecipeChecker;
+import org.dino4j.engine.train.OpenEvaluations;
 import org.dino4j.recipes.cli.Command;
 import org.dino4j.recipes.cli.Console;
 import org.dino4j.recipes.cli.PathWord;
+import org.dino4j.recipes.cli.ValueOption;
 import org.dino4j.report.ExhibitPage;
 
 /** Looks at the patch tokens of a run, or of a file of weights, and writes a page of it. */
@@ -62,20 +63,19 @@ public final class AuditCommand implements Command {
     return measurands
         .options()
         .addOption(
-            option(WEIGHTS, "FILE", "look at the weights in this file, with what the RECIPE says"))
+            ValueOption.of(
+                WEIGHTS, "FILE", "look at the weights in this file, with what the RECIPE says"))
         .addOption(
-            option(PICTURES, "FOLDER", "pictures to look at; default: those that the recipe has"))
+            ValueOption.of(
+                PICTURES, "FOLDER", "pictures to look at; default: those that the recipe has"))
         .addOption(
-            option(
+            ValueOption.of(
                 SET,
                 "PATH=VALUE",
                 "change what is shown, for example --set evaluate[0].blocks=[0,-1]"))
         .addOption(
-            option(OUT, "FILE", "the page; default: audit.html in the folder of RUN, or here"));
-  }
-
-  private static Option option(String name, String value, String says) {
-    return Option.builder().longOpt(name).hasArg().argName(value).desc(says).get();
+            ValueOption.of(
+                OUT, "FILE", "the page; default: audit.html in the folder of RUN, or here"));
   }
 
   @Override

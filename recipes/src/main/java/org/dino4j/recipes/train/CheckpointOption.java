@@ -5,6 +5,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.dino4j.engine.run.Checkpoint;
 import org.dino4j.engine.run.Checkpoints;
+import org.dino4j.recipes.cli.ValueOption;
 
 /** The words with which a command is told which checkpoint to take. */
 final class CheckpointOption {
@@ -13,13 +14,10 @@ final class CheckpointOption {
   private CheckpointOption() {}
 
   static Option get() {
-    return Option.builder()
-        .longOpt(NAME)
-        .hasArg()
-        .argName("NAME")
-        .desc(
-            "a folder under the run's checkpoints, for example step-00001000; default: the newest")
-        .get();
+    return ValueOption.of(
+        NAME,
+        "NAME",
+        "a folder under the run's checkpoints, for example step-00001000; default: the newest");
   }
 
   static boolean isGiven(CommandLine line) {

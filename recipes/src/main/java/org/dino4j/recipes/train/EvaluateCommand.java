@@ -16,9 +16,11 @@ import org.dino4j.api.train.TrainingPlan;
 import org.dino4j.engine.recipe.RecipeChecker;
 import org.dino4j.engine.recipe.RecipeReader;
 import org.dino4j.engine.run.ResultFile;
+import org.dino4j.engine.train.OpenEvaluations;
 import org.dino4j.recipes.cli.Command;
 import org.dino4j.recipes.cli.Console;
 import org.dino4j.recipes.cli.PathWord;
+import org.dino4j.recipes.cli.ValueOption;
 
 /** Measures weights again: a checkpoint of a run, or a file of weights of a recipe's networks. */
 public final class EvaluateCommand implements Command {
@@ -70,7 +72,7 @@ public final class EvaluateCommand implements Command {
   }
 
   private static Option file(String name, String says) {
-    return Option.builder().longOpt(name).hasArg().argName("FILE").desc(says).get();
+    return ValueOption.of(name, "FILE", says);
   }
 
   @Override

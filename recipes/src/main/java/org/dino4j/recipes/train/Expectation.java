@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.dino4j.api.evaluate.ScoreName;
 import org.dino4j.engine.recipe.Recipe;
-import org.dino4j.engine.result.Range;
+import org.dino4j.engine.result.ExpectedScore;
 
 /** Whether results lie where the recipe said they would. */
 final class Expectation {
@@ -22,12 +22,13 @@ final class Expectation {
         .expect()
         .forEach(
             (name, ends) ->
-                line(Range.of(name, ends, recipe.evaluate()), tables, seconds)
+                line(ExpectedScore.of(name, ends, recipe.evaluate()), tables, seconds)
                     .ifPresent(lines::add));
     return lines;
   }
 
-  private static Optional<String> line(Range range, List<ResultTable> tables, double seconds) {
+  private static Optional<String> line(
+      ExpectedScore range, List<ResultTable> tables, double seconds) {
     if (range.name().equals(ScoreName.MINUTES)) {
       double minutes = seconds / SECONDS_A_MINUTE;
       return Optional.of(line(range, minutes, String.format(Locale.ROOT, "%.1f", minutes)));
@@ -40,7 +41,7 @@ final class Expectation {
         .map(score -> line(range, score.value(), score.text()));
   }
 
-  private static String line(Range range, double value, String text) {
+  private static String line(ExpectedScore range, double value, String text) {
     return "%s %s: %s (%s)"
         .formatted(
             range.name(),

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.Devices;
 import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.recipes.cli.CommonOptions;
 import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.cli.ValueOption;
 
 /** The words with which a command is told where to compute. */
 public final class LaunchOptions {
@@ -25,14 +25,15 @@ public final class LaunchOptions {
   public static Options addTo(Options options) {
     return devicesTo(options)
         .addOption(
-            option(WORKERS, "N", "threads that decode and cut; default: as many as --threads"));
+            ValueOption.of(
+                WORKERS, "N", "threads that decode and cut; default: as many as --threads"));
   }
 
   static Options devicesTo(Options options) {
     return options
-        .addOption(option(DEVICE, "cpu|gpu", "where to compute; default: cpu"))
+        .addOption(ValueOption.of(DEVICE, "cpu|gpu", "where to compute; default: cpu"))
         .addOption(
-            option(
+            ValueOption.of(
                 THREADS,
                 "N",
                 "threads of one operation; equal bits need an equal number; default: one per core"));
@@ -44,10 +45,6 @@ public final class LaunchOptions {
         .filter(line::hasOption)
         .flatMap(name -> Stream.of("--" + name, line.getOptionValue(name)))
         .toList();
-  }
-
-  private static Option option(String name, String argument, String meaning) {
-    return Option.builder().longOpt(name).hasArg().argName(argument).desc(meaning).get();
   }
 
   /** With {@code --verbose} a run says where the time until its first step went. */
@@ -65,22 +62,22 @@ public final class LaunchOptions {
   }
 
   /** Where and how a line says to compute. */
-  public static Launch read(CommandLine line) {
+  public static LaunchSetting read(CommandLine line) {
     return read(line, new Devices(Devices.Kind.CPU, Runtime.getRuntime().availableProcessors()));
   }
 
   /** What is not said is as {@code before}, the workers too. */
-  public static Launch read(CommandLine line, Launch before) {
-    Launch read = read(line, before.devices());
-    return line.hasOption(WORKERS) ? read : new Launch(read.devices(), before.workers());
+  public static LaunchSetting read(CommandLine line, LaunchSetting before) {
+    LaunchSetting read = read(line, before.devices());
+    return line.hasOption(WORKERS) ? read : new LaunchSetting(read.devices(), before.workers());
   }
 
   /** What is not said is as {@code before}. */
-  static Launch read(CommandLine line, Devices before) {
+  static LaunchSetting read(CommandLine line, Devices before) {
     Devices devices =
         new Devices(
             device(line).orElse(before.kind()), number(line, THREADS).orElse(before.threads()));
-    return new Launch(devices, number(line, WORKERS).orElse(devices.threads()));
+    return new LaunchSetting(devices, number(line, WORKERS).orElse(devices.threads()));
   }
 
   private static Optional<Devices.Kind> device(CommandLine line) {

@@ -21,7 +21,7 @@ public final class Manifests {
   private Manifests() {}
 
   /** What a run would say of itself if it began now. */
-  public static Manifest of(PreparedRun run, Catalog catalog, Launch launch) {
+  public static Manifest of(PreparedRun run, Catalog catalog, LaunchSetting launch) {
     Map<String, String> versions = new LinkedHashMap<>();
     versions.put("dino4j", Version.number());
     versions.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
@@ -47,7 +47,7 @@ public final class Manifests {
   }
 
   static Manifest.Session session(
-      long from, Catalog catalog, Launch launch, List<Manifest.Change> changes) {
+      long from, Catalog catalog, LaunchSetting launch, List<Manifest.Change> changes) {
     return new Manifest.Session(
         from,
         OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS).toString(),

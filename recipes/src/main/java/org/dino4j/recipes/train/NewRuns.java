@@ -36,7 +36,7 @@ public final class NewRuns {
    * @param witness sees each event as it is written
    * @return the exit code: 0, or 130 after Ctrl-C
    */
-  public int train(PreparedRun run, Path root, Launch launch, Consumer<Event> witness) {
+  public int train(PreparedRun run, Path root, LaunchSetting launch, Consumer<Event> witness) {
     RunFolder folder = RunFolder.create(root);
     return RunLock.holding(
         folder,
@@ -46,7 +46,7 @@ public final class NewRuns {
           folder.keepCommand(given.text());
           folder.keepRecipe(run.bound().given(), run.bound().resolved());
           startUp.done("natives loaded, manifest written");
-          console.err().println(Say.started(run, folder, launch));
+          console.err().println(RunSentences.started(run, folder, launch));
           return trainer.train(
               new Assignment(run, folder, launch, Optional.empty(), manifest, witness));
         });

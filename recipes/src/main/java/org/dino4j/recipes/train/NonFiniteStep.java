@@ -8,26 +8,30 @@ import org.dino4j.api.train.TrainingSession;
 import org.dino4j.engine.feed.FedBatch;
 import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.engine.run.RunFolder;
+import org.dino4j.engine.train.CheckpointKeeper;
+import org.dino4j.engine.train.RunListener;
 import org.dino4j.recipes.incident.Evidence;
 import org.dino4j.recipes.incident.StoppedStep;
 
 /** Ends a run whose step was not finite, and keeps what is needed to find out why. */
-record NonFiniteStep(PreparedRun run, RunFolder folder, Saves saves, TrainingSession session) {
-
-  Refusal refusal(FedBatch fed, NonFiniteException cause) {
+record NonFiniteStep(
+    PreparedRun run, RunFolder folder, CheckpointKeeper checkpoints, TrainingSession session)
+    implements RunListener {
+  @Override
+  public void notFinite(FedBatch fed, NonFiniteException cause) {
     Evidence evidence = Evidence.of(run, fed.step());
-    return cause.isWritten() ? ruined(fed, cause, evidence) : stopped(fed, cause, evidence);
+    throw cause.isWritten() ? ruined(fed, cause, evidence) : stopped(fed, cause, evidence);
   }
 
   /** The step has written nothing: the weights are those of the step before. */
   private Refusal stopped(FedBatch fed, NonFiniteException cause, Evidence evidence) {
     Snapshot before = session.snapshot();
-    Path good = saves.kept(fed.step(), before).folder();
+    Path good = checkpoints.kept(fed.step(), before).folder();
     Evidence weighed = evidence.with(before);
     String says = "Nothing of this step was written; the weights before it are in " + good;
     return refusal(
         new StoppedStep(fed.step(), cause, run.setting().inputs(), fed.batch(), weighed),
-        saves
+        checkpoints
             .before(fed.step())
             .filter(older -> weighed.isHuge())
             .map(
@@ -39,7 +43,7 @@ record NonFiniteStep(PreparedRun run, RunFolder folder, Saves saves, TrainingSes
   private Refusal ruined(FedBatch fed, NonFiniteException cause, Evidence evidence) {
     return refusal(
         new StoppedStep(fed.step(), cause, run.setting().inputs(), fed.batch(), evidence),
-        saves
+        checkpoints
             .newest()
             .map(good -> "None of it was saved; the last good checkpoint is " + good.folder())
             .orElse("None of it was saved; there is no checkpoint before it"));

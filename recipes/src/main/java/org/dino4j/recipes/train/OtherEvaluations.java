@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.engine.recipe.RecipeDifferences;
 import org.dino4j.engine.recipe.RecipeReader;
 import org.dino4j.recipes.cli.PathWord;
+import org.dino4j.recipes.cli.ValueOption;
 
 /** The words with which a run is measured in another way, or on other pictures. */
 final class OtherEvaluations {
@@ -24,21 +24,15 @@ final class OtherEvaluations {
   static Options addTo(Options options) {
     return options
         .addOption(
-            Option.builder()
-                .longOpt(FILE)
-                .hasArg()
-                .argName("FILE")
-                .desc(
-                    "measure what this file says: an evaluation, a list of them, or a recipe with some")
-                .get())
+            ValueOption.of(
+                FILE,
+                "FILE",
+                "measure what this file says: an evaluation, a list of them, or a recipe with some"))
         .addOption(
-            Option.builder()
-                .longOpt(SET)
-                .hasArg()
-                .argName("PATH=VALUE")
-                .desc(
-                    "change what is measured, for example --set evaluate[0].queries.path=/other/pictures")
-                .get());
+            ValueOption.of(
+                SET,
+                "PATH=VALUE",
+                "change what is measured, for example --set evaluate[0].queries.path=/other/pictures"));
   }
 
   /** The changes that a line asks for, those of the file first. */

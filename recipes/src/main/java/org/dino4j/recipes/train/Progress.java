@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.dino4j.engine.terminal.TextStream;
 import org.dino4j.engine.terminal.Visible;
+import org.dino4j.engine.train.ElapsedTime;
 
 /**
  * Shows that the run lives: on a terminal one line that is written over, else a line now and then.
@@ -19,7 +20,7 @@ final class Progress {
   private final TextStream out;
   private final boolean terminal;
   private Window window = new Window();
-  private Stopwatch whole = new Stopwatch();
+  private ElapsedTime whole = new ElapsedTime();
   private long wholeSteps;
   private final Set<String> unreadable = new HashSet<>();
 
@@ -43,14 +44,14 @@ final class Progress {
 
   /** What happened since the last line was shown. */
   private static final class Window {
-    private final Stopwatch time = new Stopwatch();
+    private final ElapsedTime time = new ElapsedTime();
     private long samples;
     private double waited;
   }
 
   /** The loop begins: what came before does not count for the time left. */
   void begin() {
-    whole = new Stopwatch();
+    whole = new ElapsedTime();
     window = new Window();
   }
 

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.dino4j.recipes.cli.Command;
 import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.cli.ValueOption;
 import org.dino4j.report.ComparisonReport;
 import org.dino4j.report.HtmlReport;
 import org.dino4j.report.RunRecord;
@@ -51,12 +51,10 @@ public final class ReportCommand implements Command {
     return stored
         .options()
         .addOption(
-            Option.builder()
-                .longOpt(OUT)
-                .hasArg()
-                .argName("FILE")
-                .desc("the page; default: report.html or report-vs-OTHER.html in the folder of RUN")
-                .get());
+            ValueOption.of(
+                OUT,
+                "FILE",
+                "the page; default: report.html or report-vs-OTHER.html in the folder of RUN"));
   }
 
   @Override

@@ -2,15 +2,20 @@ package org.dino4j.recipes.train;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dino4j.api.evaluate.Measure;
+import org.dino4j.api.evaluate.OpenEvaluation;
 import org.dino4j.api.evaluate.Score;
 import org.dino4j.engine.binding.Columns;
 import org.dino4j.engine.result.Results;
 import org.dino4j.engine.result.Verdict;
+import org.dino4j.engine.train.Measurements;
 
 /**
  * Results of one evaluation for the terminal and for {@code result.json}.
@@ -21,6 +26,22 @@ import org.dino4j.engine.result.Verdict;
  * @param notes what a reader must know to judge them, one sentence each
  */
 record ResultTable(String name, List<Score> networks, List<Score> baselines, List<String> notes) {
+  /** The newest results of every evaluation, those that are open first. */
+  static List<ResultTable> all(Measurements measured, Map<String, OpenEvaluation> open) {
+    Set<String> names = new LinkedHashSet<>(open.keySet());
+    names.addAll(measured.newest().keySet());
+    return names.stream().map(name -> of(name, measured, open)).toList();
+  }
+
+  private static ResultTable of(
+      String name, Measurements measured, Map<String, OpenEvaluation> open) {
+    return new ResultTable(
+        name,
+        measured.newest().getOrDefault(name, List.of()),
+        measured.baselines().getOrDefault(name, List.of()),
+        Optional.ofNullable(open.get(name)).map(OpenEvaluation::notes).orElse(List.of()));
+  }
+
   private Results results() {
     return Results.of(networks, baselines);
   }

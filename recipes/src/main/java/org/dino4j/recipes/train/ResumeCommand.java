@@ -99,7 +99,7 @@ public final class ResumeCommand implements Command {
       recipe.requireUnedited(folder, from, then);
     }
     from.ifPresent(new AsWritten(folder, checkpoints)::require);
-    Launch launch = LaunchOptions.read(line, then.last().devices());
+    LaunchSetting launch = LaunchOptions.read(line, then.last().devices());
     try (PreparedRun run = startUp.timed("data opened", () -> prepare(recipe, folder))) {
       Changes changes = Changes.of(then, now(run, launch), recipe.edits(), used(run));
       if (!accepts) {
@@ -109,13 +109,13 @@ public final class ResumeCommand implements Command {
       startUp.done("natives loaded");
       Stream.of(
               from.flatMap(AsWritten::unknown).map("warning: "::concat),
-              Say.otherMachine(resumed),
+              RunSentences.otherMachine(resumed),
               changes.warning(),
               changes.note())
           .flatMap(Optional::stream)
           .forEach(console.err()::println);
       LaunchOptions.tellOfLeftOut(line, run, console);
-      console.err().println(Say.resumed(run, folder, step));
+      console.err().println(RunSentences.resumed(run, folder, step));
       return trainer.train(new Assignment(run, folder, launch, from, resumed, event -> {}));
     }
   }
@@ -124,11 +124,11 @@ public final class ResumeCommand implements Command {
     try {
       return checker.prepare(recipe.bound());
     } catch (Refusal e) {
-      throw e.kind() == Refusal.Kind.DATA ? Say.maybeMoved(e, folder) : e;
+      throw e.kind() == Refusal.Kind.DATA ? RunSentences.maybeMoved(e, folder) : e;
     }
   }
 
-  private Manifest now(PreparedRun run, Launch launch) {
+  private Manifest now(PreparedRun run, LaunchSetting launch) {
     return Manifests.of(run, catalog, launch);
   }
 

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.dino4j.engine.recipe.BoundRecipe;
 import org.dino4j.engine.recipe.PreparedRun;
@@ -14,6 +13,7 @@ import org.dino4j.recipes.cli.Command;
 import org.dino4j.recipes.cli.Console;
 import org.dino4j.recipes.cli.PathWord;
 import org.dino4j.recipes.cli.RecipeOptions;
+import org.dino4j.recipes.cli.ValueOption;
 
 /** Trains what a recipe says. */
 public final class RunCommand implements Command {
@@ -64,18 +64,14 @@ public final class RunCommand implements Command {
   public Options options() {
     return LaunchOptions.addTo(recipes.options())
         .addOption(
-            Option.builder()
-                .longOpt(OUT)
-                .hasArg()
-                .argName("DIR")
-                .desc("folder of the run; default: runs/RECIPE-1, or the next free number")
-                .get());
+            ValueOption.of(
+                OUT, "DIR", "folder of the run; default: runs/RECIPE-1, or the next free number"));
   }
 
   @Override
   public int run(CommandLine line) {
     LaunchOptions.tellOfStartUp(line, startUp, console);
-    Launch launch = LaunchOptions.read(line);
+    LaunchSetting launch = LaunchOptions.read(line);
     BoundRecipe bound = startUp.timed("recipe read, parts made", () -> recipes.read(line));
     Optional<Path> out =
         Optional.ofNullable(line.getOptionValue(OUT)).map(word -> PathWord.of("--" + OUT, word));

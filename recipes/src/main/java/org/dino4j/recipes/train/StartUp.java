@@ -8,15 +8,16 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.dino4j.engine.binding.Columns;
+import org.dino4j.engine.train.ElapsedTime;
 
 /** Where the time goes from the command to the first step. */
 final class StartUp {
   private static final double MILLIS = 1e3;
 
-  private final Stopwatch whole = new Stopwatch();
+  private final ElapsedTime whole = new ElapsedTime();
   private final double before = ManagementFactory.getRuntimeMXBean().getUptime() / MILLIS;
   private final Map<String, Double> laps = new LinkedHashMap<>();
-  private Stopwatch lap = new Stopwatch();
+  private ElapsedTime lap = new ElapsedTime();
   private Consumer<String> listener = table -> {};
   private boolean over;
 
@@ -34,7 +35,7 @@ final class StartUp {
   /** Everything since the call before is named {@code what}. */
   void done(String what) {
     laps.put(what, lap.seconds());
-    lap = new Stopwatch();
+    lap = new ElapsedTime();
   }
 
   /** Does it, and names the time until it is done. */

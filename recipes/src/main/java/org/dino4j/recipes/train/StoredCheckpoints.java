@@ -15,6 +15,7 @@ import org.dino4j.engine.run.Checkpoints;
 import org.dino4j.engine.run.Manifest;
 import org.dino4j.engine.run.RunFolder;
 import org.dino4j.engine.terminal.Typed;
+import org.dino4j.engine.train.OpenEvaluations;
 import org.dino4j.recipes.cli.Console;
 import org.dino4j.recipes.cli.PathWord;
 import org.dino4j.report.ReportSubject;
@@ -44,7 +45,7 @@ final class StoredCheckpoints {
       Snapshot snapshot,
       OpenEvaluations evaluations,
       Backend backend,
-      Launch launch) {
+      LaunchSetting launch) {
     ReportSubject subject() {
       return new ReportSubject(
           run, folder, evaluations.byName(), snapshot, backend, launch.devices());
@@ -58,10 +59,10 @@ final class StoredCheckpoints {
   /** Opens what the command line names, lets {@code work} look at it, and closes it. */
   int with(CommandLine line, ToIntFunction<Open> work) {
     Loaded loaded = load(line);
-    Launch launch = loaded.launch();
+    LaunchSetting launch = loaded.launch();
     try (PreparedRun run = runs.prepare(loaded.folder(), loaded.checkpoint(), loaded.manifest());
         OpenEvaluations evaluations = OpenEvaluations.of(run, loaded.backend(), launch.devices())) {
-      Say.otherData(loaded.manifest(), run).ifPresent(console.err()::println);
+      RunSentences.otherData(loaded.manifest(), run).ifPresent(console.err()::println);
       return work.applyAsInt(
           new Open(
               loaded.folder(),
@@ -81,13 +82,13 @@ final class StoredCheckpoints {
       Checkpoint checkpoint,
       Snapshot snapshot,
       Backend backend,
-      Launch launch) {}
+      LaunchSetting launch) {}
 
   /** Reads the weights that the command line names. */
   Loaded load(CommandLine line) {
     RunFolder folder = RunFolder.open(PathWord.of("RUN", line.getArgList().get(0)));
     Manifest manifest = Manifest.read(folder);
-    Launch launch = LaunchOptions.read(line, manifest.last().devices());
+    LaunchSetting launch = LaunchOptions.read(line, manifest.last().devices());
     Backend backend = catalog.backend();
     Checkpoints checkpoints = new Checkpoints(folder, backend.snapshotFiles());
     Checkpoint checkpoint =

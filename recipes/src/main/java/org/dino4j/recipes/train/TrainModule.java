@@ -1,6 +1,7 @@
 package org.dino4j.recipes.train;
 
 import com.google.inject.Singleton;
+import org.dino4j.engine.train.StopRequest;
 import org.dino4j.recipes.cli.CommandModule;
 
 /** Binds training and the commands around a run. */

@@ -2,32 +2,28 @@ package org.dino4j.recipes.train;
 
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.dino4j.api.part.Refusal;
-import org.dino4j.api.signal.Signal;
 import org.dino4j.api.train.Backend;
-import org.dino4j.api.train.Snapshot;
 import org.dino4j.api.train.TrainingSession;
 import org.dino4j.engine.doctor.Doctor;
 import org.dino4j.engine.feed.BatchFeed;
-import org.dino4j.engine.feed.FeedPlan;
-import org.dino4j.engine.feed.Unreadable;
 import org.dino4j.engine.plugin.Catalog;
-import org.dino4j.engine.provenance.WeightHash;
-import org.dino4j.engine.recipe.PreparedRun;
-import org.dino4j.engine.run.Checkpoint;
-import org.dino4j.engine.run.Checkpoints;
-import org.dino4j.engine.run.Event;
-import org.dino4j.engine.run.History;
 import org.dino4j.engine.run.Manifest;
-import org.dino4j.engine.run.Past;
-import org.dino4j.engine.run.RunFolder;
-import org.dino4j.engine.run.State;
 import org.dino4j.engine.run.Timing;
+import org.dino4j.engine.train.Agenda;
+import org.dino4j.engine.train.CheckpointKeeper;
+import org.dino4j.engine.train.DoctorListener;
+import org.dino4j.engine.train.ElapsedTime;
+import org.dino4j.engine.train.Listeners;
+import org.dino4j.engine.train.LogFiles;
+import org.dino4j.engine.train.Loop;
+import org.dino4j.engine.train.Measurements;
+import org.dino4j.engine.train.OpenEvaluations;
+import org.dino4j.engine.train.RunFeed;
+import org.dino4j.engine.train.RunListener;
+import org.dino4j.engine.train.RunLog;
+import org.dino4j.engine.train.StopRequest;
 import org.dino4j.recipes.cli.Console;
-import org.dino4j.recipes.cli.OutOfMemory;
 import org.dino4j.report.ReportSubject;
 import org.dino4j.report.RunPictures;
 
@@ -52,89 +48,71 @@ final class Trainer {
    * @return the exit code: 0, or 130 after Ctrl-C
    */
   int train(Assignment todo) {
-    Stopwatch watch = new Stopwatch();
+    ElapsedTime time = new ElapsedTime();
     Progress progress = Progress.to(console.err());
-    Backend backend = catalog.backend();
-    Checkpoints checkpoints = new Checkpoints(todo.folder(), backend.snapshotFiles());
-    Optional<Snapshot> snapshot = todo.from().map(checkpoints::read);
-    Past past = Past.of(todo.folder(), todo.from().map(Checkpoint::state).orElse(State.START));
-    try (Signals signals = Signals.to(stop, () -> progress.say(Say.STOPPING));
-        BatchFeed feed = feed(todo, past);
-        OpenEvaluations evaluations = evaluations(todo, backend);
-        TrainingSession session = session(todo, backend)) {
-      Manifest manifest = begin(todo, session, snapshot);
-      RunPictures pictures = new RunPictures(todo.run(), backend, todo.launch().devices());
-      Optional<BufferedImage> crops = crops(pictures, past.step());
-      cutOff(manifest, todo.folder(), checkpoints, past.step());
-      try (Logs logs = Logs.from(todo, past)) {
-        crops.ifPresent(drawn -> logs.add("pictures/crops", 0, drawn));
-        Measurements measurements = measurements(todo, past, evaluations, logs, progress, pictures);
-        Findings findings =
-            new Findings(
-                Doctor.after(past.history().steps(), signals(past, session, logs)), logs, progress);
-        Saves saves = saves(todo, manifest, checkpoints, logs, measurements);
-        startUp.done("logs opened, crops drawn");
-        logs.add(new Timing("start", past.step(), watch.seconds(), 0));
-        long done =
-            new Loop(
-                    todo.run(),
-                    todo.folder(),
-                    session,
-                    feed,
-                    evaluations,
-                    measurements,
-                    saves,
-                    logs,
-                    findings,
-                    progress,
-                    startUp,
-                    signals.stop())
-                .from(past.step());
-        if (done < todo.run().setting().timeline().steps()) {
-          return stopped(todo.folder(), done, progress);
-        }
-        report(subject(todo, evaluations, session, backend), measurements, logs, progress);
-        return 0;
-      }
+    RunStart start = RunStart.of(todo, catalog.backend());
+    try (StopSignals signals = StopSignals.to(stop, () -> progress.say(RunSentences.STOPPING));
+        BatchFeed feed = RunFeed.open(todo.run(), todo.launch().workers(), start.past());
+        OpenEvaluations evaluations = evaluations(todo, catalog.backend());
+        TrainingSession session = session(todo, catalog.backend())) {
+      return train(start, new Opened(signals.stop(), feed, evaluations, session), progress, time);
     } catch (RuntimeException | Error e) {
-      throw ended(e, todo.folder(), checkpoints);
+      throw new RunFailure(todo.folder(), start.checkpoints()).of(e);
     }
   }
 
-  private static Measurements measurements(
-      Assignment todo,
-      Past past,
-      OpenEvaluations evaluations,
-      Logs logs,
-      Progress progress,
-      RunPictures pictures) {
-    return new Measurements(
-        evaluations, logs, progress, pictures, past.history(), todo.run().recipe().best());
-  }
+  /** What a run holds open while it goes on. */
+  private record Opened(
+      StopRequest stop, BatchFeed feed, OpenEvaluations evaluations, TrainingSession session) {}
 
-  /** What the numbers of the steps are; a run that begins writes it down first of all. */
-  private static Map<String, Signal> signals(Past past, TrainingSession session, Logs logs) {
-    Map<String, Signal> declared = session.signals();
-    if (declared.isEmpty() || !past.history().events().isEmpty()) {
-      return past.history().signals();
+  private int train(RunStart start, Opened opened, Progress progress, ElapsedTime time) {
+    Assignment todo = start.todo();
+    Manifest manifest = start.begin(opened.session(), console);
+    RunPictures pictures = new RunPictures(todo.run(), catalog.backend(), todo.launch().devices());
+    Optional<BufferedImage> crops = crops(pictures, start.past().step());
+    start.cutOff(manifest);
+    try (LogFiles files = LogFiles.from(todo.folder(), start.past().state());
+        BoardListener board = BoardListener.from(start, pictures, opened.evaluations().first())) {
+      board.show(crops);
+      RunListener told =
+          Listeners.of(
+              board,
+              new WitnessListener(todo.witness()),
+              new TerminalListener(progress, startUp, todo.run().setting().timeline()));
+      RunLog log = new RunLog(files, told, start.past().seconds());
+      Agenda agenda = agenda(start, manifest, opened.evaluations(), log, told);
+      Doctor doctor = start.doctor(opened.session(), log);
+      RunListener listener =
+          Listeners.of(
+              new DoctorListener(doctor, log),
+              told,
+              new NonFiniteStep(todo.run(), todo.folder(), agenda.checkpoints(), opened.session()));
+      startUp.done("logs opened, crops drawn");
+      log.add(new Timing("start", start.past().step(), time.seconds(), 0));
+      long steps = todo.run().setting().timeline().steps();
+      long done =
+          new Loop(steps, opened.session(), opened.feed(), agenda, log, listener, opened.stop())
+              .from(start.past().step());
+      return done < steps
+          ? stopped(todo, done, progress)
+          : ended(todo, opened, agenda.measurements(), log, progress);
     }
-    logs.add(new Event.Signals(0, declared));
-    return declared;
   }
 
-  private int stopped(RunFolder folder, long done, Progress progress) {
-    progress.say(Say.stopped(folder, done));
-    return stop.exitCode();
-  }
-
-  private static Saves saves(
-      Assignment todo,
+  private static Agenda agenda(
+      RunStart start,
       Manifest manifest,
-      Checkpoints checkpoints,
-      Logs logs,
-      Measurements measurements) {
-    Saves.Plan plan = Saves.Plan.of(todo.run(), manifest);
-    return new Saves(checkpoints, logs, measurements, plan, todo.from());
+      OpenEvaluations evaluations,
+      RunLog log,
+      RunListener listener) {
+    Assignment todo = start.todo();
+    Measurements measurements =
+        new Measurements(
+            evaluations, log, listener, start.past().history(), todo.run().recipe().best());
+    CheckpointKeeper.Plan plan = CheckpointKeeper.Plan.of(todo.run(), manifest);
+    return new Agenda(
+        measurements,
+        new CheckpointKeeper(start.checkpoints(), log, measurements, plan, todo.from()));
   }
 
   private OpenEvaluations evaluations(Assignment todo, Backend backend) {
@@ -148,103 +126,30 @@ final class Trainer {
         "graph built, first values", () -> backend.train(todo.run().plan(todo.launch().devices())));
   }
 
-  /** Fills the networks from the checkpoint, or notes in the manifest what a run begins with. */
-  private Manifest begin(Assignment todo, TrainingSession session, Optional<Snapshot> snapshot) {
-    Manifest before = todo.manifest();
-    if (snapshot.isPresent()) {
-      session.restore(snapshot.get());
-      return before;
-    }
-    Manifest begun = before.begunWith(WeightHash.of(session.snapshot()));
-    if (!begun.changes().equals(before.changes())) {
-      console.err().println("warning: equal bits are promised no more, " + begun.promise());
-    }
-    return begun;
-  }
-
-  /**
-   * All that can be refused has been looked at: now it is written down that the run goes on, and
-   * what will be written again is cut off. First the later checkpoints, which say that the logs are
-   * longer.
-   */
-  private static void cutOff(
-      Manifest manifest, RunFolder folder, Checkpoints checkpoints, long step) {
-    manifest.write(folder);
-    checkpoints.forgetAfter(step);
-  }
-
-  private static ReportSubject subject(
-      Assignment todo, OpenEvaluations evaluations, TrainingSession session, Backend backend) {
-    return new ReportSubject(
-        todo.run(),
-        todo.folder(),
-        evaluations.byName(),
-        session.snapshot(),
-        backend,
-        todo.launch().devices());
-  }
-
-  private void report(
-      ReportSubject subject, Measurements measurements, Logs logs, Progress progress) {
-    Closing closing = new Closing(console, subject.run(), subject.folder());
-    closing.results(measurements.tables(), logs.seconds());
-    progress.doing("writing the report");
-    closing.report(subject);
-  }
-
-  /** Where disk or memory were too small, what is said ends with how far the run is whole. */
-  private static RuntimeException ended(
-      Throwable fault, RunFolder folder, Checkpoints checkpoints) {
-    Optional<Refusal> tooSmall = OutOfMemory.in(fault).or(() -> ofTheFolder(fault));
-    if (tooSmall.isPresent()) {
-      return mended(tooSmall.get(), folder, checkpoints);
-    }
-    if (fault instanceof Error error) {
-      throw error;
-    }
-    return (RuntimeException) fault;
-  }
-
-  private static Optional<Refusal> ofTheFolder(Throwable fault) {
-    return fault instanceof Refusal refusal && refusal.kind() == Refusal.Kind.RUN_FOLDER
-        ? Optional.of(refusal)
-        : Optional.empty();
-  }
-
-  private static Refusal mended(Refusal cause, RunFolder folder, Checkpoints checkpoints) {
-    String whole = Say.mended(folder, checkpoints.newest());
-    return new Refusal(cause.kind(), cause.getMessage() + "\n" + whole, cause);
-  }
-
   /** The crops are shown once, before the first step. */
   private static Optional<BufferedImage> crops(RunPictures pictures, long step) {
     return step == 0 ? Optional.of(pictures.crops()) : Optional.empty();
   }
 
-  private static BatchFeed feed(Assignment todo, Past past) {
-    PreparedRun run = todo.run();
-    FeedPlan plan =
-        FeedPlan.of(
-                run.setting().timeline().batch(),
-                todo.launch().workers(),
-                run.recipe().data().tolerateUnreadable())
-            .with(run.wanted());
-    return new BatchFeed(
-        run.data(),
-        run.recipe().data().views(),
-        run.seeds(),
-        plan,
-        past.step(),
-        run.setting().timeline().steps(),
-        known(past.history()));
+  private int stopped(Assignment todo, long done, Progress progress) {
+    progress.say(RunSentences.stopped(todo.folder(), done));
+    return stop.exitCode();
   }
 
-  /** What earlier parts of the run found unreadable: it counts against what is tolerated. */
-  private static List<Unreadable> known(History history) {
-    return history.replaced().stream().map(Trainer::unreadable).toList();
-  }
-
-  private static Unreadable unreadable(Event.SampleReplaced event) {
-    return new Unreadable(event.index(), event.sample(), event.reason());
+  private int ended(
+      Assignment todo, Opened opened, Measurements measurements, RunLog log, Progress progress) {
+    ReportSubject subject =
+        new ReportSubject(
+            todo.run(),
+            todo.folder(),
+            opened.evaluations().byName(),
+            opened.session().snapshot(),
+            catalog.backend(),
+            todo.launch().devices());
+    RunEnd end = new RunEnd(console, todo.run(), todo.folder());
+    end.results(ResultTable.all(measurements, subject.evaluations()), log.seconds());
+    progress.doing("writing the report");
+    end.report(subject);
+    return 0;
   }
 }

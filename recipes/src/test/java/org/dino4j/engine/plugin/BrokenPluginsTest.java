@@ -77,7 +77,7 @@ final class BrokenPluginsTest {
                     "package org.dino4j.api.hint; public class Hint {}"))
             .without("org/dino4j/api/hint/Hint.class")
             .service("acme.AcmePlugin")
-            .api("1"));
+            .api("2"));
 
     assertRefused(
         "plugin folder acme: acme.AcmePlugin of acme-1.2.jar cannot be made: it uses the class org.dino4j.api.hint.Hint, which this dino4j does not have. Build it against framework-api of this dino4j.");

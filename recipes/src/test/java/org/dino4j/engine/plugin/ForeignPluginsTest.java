@@ -61,7 +61,7 @@ final class ForeignPluginsTest {
             "\nacme +1\\.2 +acme-1\\.2\\.jar +" + main.substring(0, 12) + " +saw \\(Schedule\\)\n")
         .containsPattern("\n +a-library\\.jar +" + library.substring(0, 12) + "\n")
         .containsPattern(
-            "\nplugins-losses +[^ ]+ +built in, [^ ]+ +[0-9a-f]{12} +dino \\(ViewLoss\\)\n");
+            "\nplugins-losses +[^ ]+ +built in, [^ ]+ +[0-9a-f]{12} +.*dino \\(ViewLoss\\)\n");
     assertThat(installation.run("plugins", "--verbose").out()).contains(main).contains(library);
   }
 
@@ -133,7 +133,12 @@ final class ForeignPluginsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2, API version 2", "one, API version one", ", no stated API version"})
+  @CsvSource({
+    "1, API version 1",
+    "3, API version 3",
+    "one, API version one",
+    ", no stated API version"
+  })
   void mustFitTheApiVersion(String stated, String said) throws IOException {
     PluginJar jar = saw();
     jar.api(stated == null ? "" : stated);
@@ -142,7 +147,17 @@ final class ForeignPluginsTest {
     installation.assertRefused(
         "plugin folder acme: acme.jar was built for "
             + said
-            + ", this dino4j has API version 1. Build it against framework-api 1 and write 'Dino4j-Api: 1' into its manifest.");
+            + ", but this dino4j has API version 2: build it against this dino4j's framework-api and write 'Dino4j-Api: 2' into its manifest.");
+  }
+
+  /** A class of another API may do anything; this one could not even be loaded. */
+  @Test
+  void ofAnEarlierApiAreRefusedBeforeTheirClassesAreTouched() throws IOException {
+    PluginJar jar = saw().api("1");
+    jar.entry("acme/AcmePlugin.class", new byte[] {1}).write(jar("acme/acme.jar"));
+
+    assertThat(installation.run("plugins").err())
+        .startsWith("plugin folder acme: acme.jar was built for API version 1, but");
   }
 
   @Test

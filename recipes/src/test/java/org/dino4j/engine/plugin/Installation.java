@@ -13,6 +13,7 @@ import org.dino4j.recipes.bench.BenchModule;
 import org.dino4j.recipes.cli.CommandLineInterface;
 import org.dino4j.recipes.cli.CommandLineModule;
 import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.process.ExitCodes;
 import org.dino4j.recipes.reference.ReferenceModule;
 import org.dino4j.recipes.train.TrainModule;
 
@@ -36,7 +37,7 @@ record Installation(Path home) {
   void assertFails(String words, String said) {
     Said found = run(words.split(" "));
     assertThat(found.err()).isEqualTo(said);
-    assertThat(found.code()).isEqualTo(Refusal.Kind.PLUGIN.exitCode());
+    assertThat(found.code()).isEqualTo(ExitCodes.of(Refusal.Kind.PLUGIN));
     assertThat(found.out()).isEmpty();
   }
 

@@ -63,7 +63,7 @@ final class IsolationTest {
             .compiled(work, Map.of("acme.AcmePlugin", PluginJar.source(members), MAPPER, library));
     both.only("acme/")
         .service("acme.AcmePlugin")
-        .api("1")
+        .api("2")
         .write(new Installation(home).jar("acme/acme-1.2.jar"));
     both.only("com/").write(new Installation(home).jar("acme/jackson-0.1.jar"));
   }

@@ -53,7 +53,7 @@ final class PluginJar {
             """
                 .formatted(plugin, type))
         .service("acme.AcmePlugin")
-        .api("1");
+        .api("2");
   }
 
   PluginJar compiled(Path work, String name, String source) throws IOException {
@@ -90,7 +90,7 @@ final class PluginJar {
     return new PluginJar()
         .compiled(work, "acme.AcmePlugin", source(members))
         .service("acme.AcmePlugin")
-        .api("1");
+        .api("2");
   }
 
   /** The source of a plugin with these members. */

@@ -158,7 +158,7 @@ final class PluginsPageTest {
     assertThat(built.properties()).containsAllEntriesOf(shown.properties());
     assertThat(shown.dependencies()).isEqualTo(built.dependencies()).hasSize(4);
     assertThat(built.plugins()).containsAllEntriesOf(shown.plugins());
-    assertThat(shown.manifest()).isEqualTo(built.manifest()).containsEntry("Dino4j-Api", "1");
+    assertThat(shown.manifest()).isEqualTo(built.manifest()).containsEntry("Dino4j-Api", "2");
     assertThat(shown.environment()).isEqualTo(built.environment()).isNotEmpty();
   }
 

@@ -1,20 +1,23 @@
 package org.dino4j.engine.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.dino4j.api.part.Refusal;
+import org.dino4j.api.method.WeightSource;
 import org.dino4j.api.train.Devices;
+import org.dino4j.api.train.SourceReport;
+import org.dino4j.engine.hash.Sha256;
 import org.dino4j.engine.plugin.PluginFile;
 import org.dino4j.engine.provenance.Build;
 import org.dino4j.engine.provenance.FileFacts;
 import org.dino4j.engine.provenance.PluginFacts;
 import org.dino4j.engine.provenance.SourceFacts;
+import org.dino4j.engine.provenance.WeightFileFacts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,10 +75,11 @@ final class ManifestTest {
     Files.writeString(
         folder.manifest(),
         newest
-            .replace("\"format\" : 3", "\"format\" : 2")
+            .replace("\"format\" : 4", "\"format\" : 2")
             .replaceFirst("\"settingsSha256\".*\n", "")
             .replaceFirst(",\\s*\"changes\" : \\[ \\]", "")
-            .replaceFirst(",\\s*\"times\" : \"\"", ""));
+            .replaceFirst(",\\s*\"times\" : \"\"", "")
+            .replaceFirst("\\s*\"weightFiles\" : \\[ \\],", ""));
 
     Manifest manifest = Manifest.read(folder);
 
@@ -110,11 +114,18 @@ final class ManifestTest {
   }
 
   @Test
-  void refusesAFormatThatIsNewerThanItself() throws IOException {
-    Files.writeString(folder.manifest(), "{\"format\": 99}");
-    assertThatThrownBy(() -> Manifest.read(folder))
-        .isInstanceOf(Refusal.class)
-        .hasMessageContaining("newer dino4j (format 99");
+  void keepsTheFilesThatModulesHaveTheirFirstValuesFrom() throws IOException {
+    Path file = Files.writeString(root.resolve("vits.safetensors"), "weights");
+    WeightSource source = new WeightSource("student.backbone", file, "net.", true);
+    SourceReport report = new SourceReport(source, List.of(), List.of(), List.of(), List.of());
+    Manifest begun = manifest(session(2, Map.of())).takingFrom(WeightFileFacts.of(List.of(report)));
+    begun.write(folder);
+
+    assertThat(Manifest.read(folder)).isEqualTo(begun);
+    assertThat(begun.resumed(session(2, Map.of())).weightFiles())
+        .containsExactly(
+            new WeightFileFacts(
+                "student.backbone", file.toString(), true, Sha256.of("weights".getBytes(UTF_8))));
   }
 
   @Test

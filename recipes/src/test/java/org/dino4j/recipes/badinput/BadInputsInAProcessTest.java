@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dino4j.recipes.process.ChildProcess;
+import org.dino4j.recipes.process.ExitCodes;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +35,7 @@ final class BadInputsInAProcessTest {
 
     ChildProcess ended = ChildProcess.start(words, folder.resolve("log"));
 
-    assertThat(ended.await()).as(ended.said()).isEqualTo(input.refused().exitCode());
+    assertThat(ended.await()).as(ended.said()).isEqualTo(ExitCodes.of(input.refused()));
     assertThat(ended.said())
         .contains(input.says().stream().map(desk::filled).toList())
         .doesNotContain("\tat ")

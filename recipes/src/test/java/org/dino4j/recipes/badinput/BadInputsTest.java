@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dino4j.recipes.process.ExitCodes;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,7 +35,7 @@ final class BadInputsTest {
     Dino.Ended ended = Dino.run(desk, input.words());
 
     String what = input.kind().title() + ": " + input + "\n" + ended.said();
-    assertThat(ended.code()).as(what).isEqualTo(input.refused().exitCode());
+    assertThat(ended.code()).as(what).isEqualTo(ExitCodes.of(input.refused()));
     assertThat(ended.said())
         .as(what)
         .contains(Stream.concat(input.says().stream(), Stream.of("")).map(desk::filled).toList());

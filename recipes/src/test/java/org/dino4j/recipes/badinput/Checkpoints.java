@@ -174,7 +174,7 @@ final class Checkpoints {
   private static Stream<BadInput> sent() {
     return Stream.of(
         sent("sent weights of another width", "\"width\" : 8", "\"width\" : 16")
-            .refused(WEIGHTS, "the weights' teacher.backbone.", "the network needs ["),
+            .refused(WEIGHTS, "teacher.backbone.", "this network needs ["),
         sent("sent weights of another depth", "\"depth\" : 1", "\"depth\" : 2")
             .refused(WEIGHTS, "the weights have no teacher.backbone.blocks.1."),
         sent("sent weights that are a picture", desk -> desk.file(WEIGHTS_FILE, Samples.png(1)))

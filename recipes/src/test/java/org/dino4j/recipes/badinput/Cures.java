@@ -9,7 +9,7 @@ final class Cures {
       Pattern.compile(
           "(?:^ *|[.;:!,] |or |and |Then )(?:Set|Get|Give|Take|Copy|Unpack|Mend|Put|Fill|Save|Remove|Move|Count"
               + "|Convert|Cut|Make|Choose|Name|Build|Train|Go on|Write|Check|Use|Close|Add|Delete"
-              + "|Write|Wait|check|take|give|set|put|convert|fetch|compute|unpack|mend) ",
+              + "|Write|Wait|check|take|give|set|put|convert|fetch|compute|unpack|mend|build|use) ",
           Pattern.MULTILINE);
 
   /** Says what would have been right. */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class Plugins {
   private static final String SERVICE = "META-INF/services/org.dino4j.api.plugin.Plugin";
   private static final String MANIFEST = "META-INF/MANIFEST.MF";
-  private static final String FITS = "Manifest-Version: 1.0\nDino4j-Api: 1\n";
+  private static final String FITS = "Manifest-Version: 1.0\nDino4j-Api: 2\n";
 
   private Plugins() {}
 
@@ -33,8 +33,8 @@ final class Plugins {
             .refused(PLUGIN, "Dino4j-Api"),
         plugin(
                 "a jar of another API",
-                jar(Map.of(MANIFEST, FITS.replace(" 1\n", " 2\n"), SERVICE, "acme.Acme")))
-            .refused(PLUGIN, "API version 2"),
+                jar(Map.of(MANIFEST, FITS.replace(" 2\n", " 1\n"), SERVICE, "acme.Acme")))
+            .refused(PLUGIN, "API version 1"),
         BadInput.of(
                 Kind.PLUGIN,
                 "a jar beside the folders",

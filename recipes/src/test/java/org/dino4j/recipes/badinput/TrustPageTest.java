@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dino4j.api.part.Refusal;
+import org.dino4j.recipes.process.ExitCodes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,7 +51,7 @@ final class TrustPageTest {
   @EnumSource(Refusal.Kind.class)
   void namesEveryExitCode(Refusal.Kind kind) throws IOException {
     assertThat(Files.readString(PAGE))
-        .contains("\n| %s | `%s` | ".formatted(kind.exitCode(), kind));
+        .contains("\n| %s | `%s` | ".formatted(ExitCodes.of(kind), kind));
   }
 
   @ParameterizedTest
@@ -79,7 +80,7 @@ final class TrustPageTest {
 
   private static String codes(Kind kind) {
     return cases(kind).stream()
-        .map(input -> input.refused().exitCode())
+        .map(input -> ExitCodes.of(input.refused()))
         .distinct()
         .sorted()
         .map(String::valueOf)

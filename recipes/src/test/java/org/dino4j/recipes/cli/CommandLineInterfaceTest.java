@@ -22,6 +22,7 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.NonFiniteException;
+import org.dino4j.recipes.process.ExitCodes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,7 +73,7 @@ final class CommandLineInterfaceTest {
   void namesEveryExitCode(Refusal.Kind kind) {
     with(line -> 0).run("--help");
 
-    assertThat(text(out)).containsPattern("\n  " + kind.exitCode() + " +[a-z]");
+    assertThat(text(out)).containsPattern("\n  " + ExitCodes.of(kind) + " +[a-z]");
   }
 
   @ParameterizedTest

@@ -1,18 +1,27 @@
 package org.dino4j.recipes.compare;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dino4j.api.method.WeightSource;
 import org.dino4j.api.train.Devices;
+import org.dino4j.api.train.SourceReport;
+import org.dino4j.engine.hash.Sha256;
 import org.dino4j.engine.plugin.PluginFile;
 import org.dino4j.engine.provenance.Build;
 import org.dino4j.engine.provenance.FileFacts;
 import org.dino4j.engine.provenance.PluginFacts;
 import org.dino4j.engine.provenance.SourceFacts;
+import org.dino4j.engine.provenance.WeightFileFacts;
 import org.dino4j.engine.run.Manifest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class SinceTest {
   private static final Build BUILD = new Build("1a1bba2c7fa7329d441ab1432663133d0a07633f", false);
@@ -68,6 +77,28 @@ final class SinceTest {
     assertThat(new ManifestComparison(then(), manifest(BUILD, LINUX, "aa", touched)).data().same())
         .as("two machines may hold the same files since different days")
         .isTrue();
+  }
+
+  @Test
+  void aFileOfWeightsThatBecameAnotherIsDecisive(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("vits.safetensors"), "as it was");
+    WeightSource source = new WeightSource("student.backbone", file, "", false);
+    SourceReport report = new SourceReport(source, List.of(), List.of(), List.of(), List.of());
+    Manifest then = then().takingFrom(WeightFileFacts.of(List.of(report)));
+    assertThat(Since.between(then, then(), Set.of()).decisive()).isEmpty();
+
+    Files.writeString(file, "as it is");
+    assertThat(Since.between(then, then(), Set.of()).decisive())
+        .containsExactly(
+            new Difference(
+                "weights of student.backbone in " + file,
+                "sha256 " + Sha256.of("as it was".getBytes(UTF_8)).substring(0, 12),
+                "sha256 " + Sha256.of("as it is".getBytes(UTF_8)).substring(0, 12)));
+
+    Files.delete(file);
+    assertThat(Since.between(then, then(), Set.of()).decisive())
+        .extracting(Difference::second)
+        .containsExactly("nothing");
   }
 
   private static Since since(Manifest now) {

@@ -1,13 +1,18 @@
 package org.dino4j.recipes.toy;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dino4j.api.method.WeightSource;
+import org.dino4j.api.train.SourceReport;
 
 /** What a test wants to happen at a step. */
 public final class ToyHooks {
   private final Map<Long, Runnable> before = new HashMap<>();
   private final Map<String, Double> scheduled = new HashMap<>();
+  private final List<WeightSource> sources = new ArrayList<>();
   private long explodesAt = -1;
   private long overflowsAt = -1;
 
@@ -29,6 +34,17 @@ public final class ToyHooks {
   /** Reports a schedule's value with every step. */
   public void scheduled(String name, double value) {
     scheduled.put(name, value);
+  }
+
+  /** Says that a module has its first values from a file. */
+  public void takes(WeightSource source) {
+    sources.add(source);
+  }
+
+  List<SourceReport> reports() {
+    return sources.stream()
+        .map(source -> new SourceReport(source, List.of(), List.of(), List.of(), List.of()))
+        .toList();
   }
 
   Map<String, Double> scheduledWith(double learningRate) {

@@ -11,6 +11,7 @@ import org.dino4j.api.train.Batch;
 import org.dino4j.api.train.NonFiniteException;
 import org.dino4j.api.train.Pixels;
 import org.dino4j.api.train.Snapshot;
+import org.dino4j.api.train.SourceReport;
 import org.dino4j.api.train.StepReport;
 import org.dino4j.api.train.TrainingPlan;
 import org.dino4j.api.train.TrainingSession;
@@ -76,6 +77,11 @@ final class ToySession implements TrainingSession {
       gradient[i] = (float) random.nextGaussian();
     }
     return gradient;
+  }
+
+  @Override
+  public List<SourceReport> sources() {
+    return hooks.reports();
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.dino4j.engine.run.Event;
 import org.dino4j.engine.run.History;
 import org.dino4j.engine.run.RunFolder;
+import org.dino4j.engine.train.StopRequest;
 import org.dino4j.recipes.cli.doctor.DoctorModule;
 import org.dino4j.recipes.toy.ToyDino;
 import org.junit.jupiter.api.BeforeEach;

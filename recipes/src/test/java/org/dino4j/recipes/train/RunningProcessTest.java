@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.dino4j.engine.run.History;
 import org.dino4j.engine.run.RunFolder;
 import org.dino4j.recipes.process.ChildProcess;
-import org.dino4j.recipes.small.SmallRun;
+import org.dino4j.testkit.run.SmallRun;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;

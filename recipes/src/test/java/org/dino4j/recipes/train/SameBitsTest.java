@@ -17,11 +17,12 @@ import org.dino4j.engine.plugin.StrictModule;
 import org.dino4j.engine.recipe.RecipeModule;
 import org.dino4j.engine.run.History;
 import org.dino4j.engine.run.RunFolder;
+import org.dino4j.engine.train.StopRequest;
 import org.dino4j.recipes.cli.CommandLineInterface;
 import org.dino4j.recipes.cli.CommandLineModule;
 import org.dino4j.recipes.cli.Console;
 import org.dino4j.recipes.reference.ReferenceModule;
-import org.dino4j.recipes.small.SmallRun;
+import org.dino4j.testkit.run.SmallRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

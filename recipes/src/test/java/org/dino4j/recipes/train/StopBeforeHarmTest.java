@@ -42,7 +42,7 @@ import org.dino4j.recipes.cli.Console;
 import org.dino4j.recipes.incident.Evidence;
 import org.dino4j.recipes.incident.StoppedStep;
 import org.dino4j.recipes.reference.ReferenceModule;
-import org.dino4j.recipes.small.SmallRun;
+import org.dino4j.testkit.run.SmallRun;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -24,6 +24,7 @@ import org.dino4j.engine.run.Event;
 import org.dino4j.engine.run.History;
 import org.dino4j.engine.run.Incident;
 import org.dino4j.engine.run.RunFolder;
+import org.dino4j.engine.train.StopRequest;
 import org.dino4j.recipes.toy.ToyDino;
 import org.dino4j.report.tensorboard.EventFiles;
 import org.junit.jupiter.api.BeforeEach;

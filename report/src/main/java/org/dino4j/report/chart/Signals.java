@@ -31,6 +31,7 @@ public final class Signals {
     names.put(SignalRole.STUDENT_DIVERGENCE, "KL between student and teacher");
     names.put(SignalRole.PROTOTYPES_USED, "prototypes used");
     names.put(SignalRole.EFFECTIVE_RANK, "effective rank of the features");
+    names.put(SignalRole.EQUAL_ROWS, "equal features");
     names.put(SignalRole.CENTRE_NORM, "norm of the centre");
     names.put(SignalRole.GRADIENTS_CLIPPED, "gradients clipped");
     return names;
@@ -58,6 +59,8 @@ public final class Signals {
       case STUDENT_DIVERGENCE -> Optional.of("KL between student and teacher, nats");
       case PROTOTYPES_USED -> Optional.of("Prototypes used in a step, share of the possible ones");
       case EFFECTIVE_RANK -> Optional.of("Effective rank of the features, dimensions");
+      case EQUAL_ROWS ->
+          Optional.of("Pictures with the features of another one, share of a step's");
       case CENTRE_NORM -> Optional.of("Norm of the centre");
       case GRADIENTS_CLIPPED -> Optional.of("Gradients clipped, share of the norms");
       case TEACHER_MOMENTUM, OTHER -> Optional.empty();
@@ -100,7 +103,7 @@ public final class Signals {
       case TEACHER_ENTROPY, STUDENT_ENTROPY -> Optional.of(entropy(series));
       case STUDENT_DIVERGENCE, EFFECTIVE_RANK, CENTRE_NORM ->
           Optional.of(titled(series).fromZero());
-      case GRADIENTS_CLIPPED -> Optional.of(titled(series).inPercent());
+      case GRADIENTS_CLIPPED, EQUAL_ROWS -> Optional.of(titled(series).inPercent());
       case PROTOTYPES_USED, TEACHER_MOMENTUM, OTHER -> Optional.empty();
     };
   }

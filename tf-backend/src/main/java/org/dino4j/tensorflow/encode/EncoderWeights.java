@@ -1,6 +1,5 @@
 package org.dino4j.tensorflow.encode;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.dino4j.api.array.FloatArray;
 import org.dino4j.api.part.Refusal;
@@ -8,6 +7,7 @@ import org.dino4j.api.train.Snapshot;
 import org.dino4j.api.train.Weights;
 import org.dino4j.tensorflow.scope.Stored;
 import org.dino4j.tensorflow.values.FirstValues;
+import org.dino4j.tensorflow.values.Match;
 
 /**
  * What an encoder's variables hold: a snapshot's arrays, or the values that a run with these seeds
@@ -28,15 +28,11 @@ record EncoderWeights(Optional<Snapshot> snapshot, FirstValues first) {
           Refusal.Kind.WEIGHTS,
           "the weights have no " + stored.path() + ", which the network needs");
     }
-    if (!Arrays.equals(array.shape(), stored.shape().asArray())) {
-      throw new Refusal(
-          Refusal.Kind.WEIGHTS,
-          "the weights' %s is %s, the network needs %s"
-              .formatted(
-                  stored.path(),
-                  Arrays.toString(array.shape()),
-                  Arrays.toString(stored.shape().asArray())));
-    }
+    Match.shapes(stored, array)
+        .ifPresent(
+            fault -> {
+              throw new Refusal(Refusal.Kind.WEIGHTS, "the weights do not fit: " + fault);
+            });
     return array;
   }
 }

@@ -73,7 +73,8 @@ public final class GraphEncoder implements Encoder {
     Map<String, FloatArray> result = new LinkedHashMap<>();
     for (int i = 0; i < names.size(); i++) {
       int position = i;
-      result.put(names.get(i), Rows.join(parts.stream().map(p -> p.get(position)).toList()));
+      result.put(
+          names.get(i), Concatenation.join(parts.stream().map(p -> p.get(position)).toList()));
     }
     return result;
   }

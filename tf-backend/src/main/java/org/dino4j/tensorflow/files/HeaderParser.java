@@ -24,7 +24,7 @@ final class HeaderParser {
   static List<TensorEntry> parse(byte[] header) throws IOException {
     JsonNode root = json(header);
     if (!root.isObject()) {
-      throw new DamagedFileException("its header is not a JSON object");
+      throw new DamagedWeightsException("its header is not a JSON object");
     }
     List<TensorEntry> entries = new ArrayList<>();
     for (Map.Entry<String, JsonNode> field : root.properties()) {
@@ -39,7 +39,8 @@ final class HeaderParser {
     try {
       return MAPPER.readTree(header);
     } catch (JsonProcessingException e) {
-      throw new DamagedFileException("its header is not JSON (" + e.getOriginalMessage() + ")", e);
+      throw new DamagedWeightsException(
+          "its header is not JSON (" + e.getOriginalMessage() + ")", e);
     }
   }
 
@@ -47,7 +48,7 @@ final class HeaderParser {
     JsonNode type = node.path("dtype");
     long[] offsets = numbers(name, node, "data_offsets");
     if (!type.isTextual() || offsets.length != 2) {
-      throw new DamagedFileException(
+      throw new DamagedWeightsException(
           "its header does not say type and two offsets of '" + name + "'");
     }
     return new TensorEntry(
@@ -57,13 +58,13 @@ final class HeaderParser {
   private static long[] numbers(String name, JsonNode node, String field) throws IOException {
     JsonNode array = node.path(field);
     if (!array.isArray()) {
-      throw new DamagedFileException("its header has no " + field + " of '" + name + "'");
+      throw new DamagedWeightsException("its header has no " + field + " of '" + name + "'");
     }
     long[] numbers = new long[array.size()];
     for (int i = 0; i < numbers.length; i++) {
       JsonNode number = array.get(i);
       if (!number.isIntegralNumber() || !number.canConvertToLong() || number.asLong() < 0) {
-        throw new DamagedFileException(
+        throw new DamagedWeightsException(
             "its header has %s in %s of '%s'".formatted(number, field, name));
       }
       numbers[i] = number.asLong();

@@ -13,7 +13,7 @@ final class Layout {
   private Layout() {}
 
   static void check(List<TensorEntry> entries, long data)
-      throws DamagedFileException, UnsupportedTensorException {
+      throws DamagedWeightsException, UnsupportedTensorException {
     List<TensorEntry> inOrder =
         entries.stream()
             .sorted(
@@ -27,12 +27,13 @@ final class Layout {
       next = entry.end();
     }
     if (next != data) {
-      throw new DamagedFileException(
+      throw new DamagedWeightsException(
           "its tensors end at byte %s of the data, but there are %s bytes".formatted(next, data));
     }
   }
 
-  private static void place(TensorEntry entry, long next, long data) throws DamagedFileException {
+  private static void place(TensorEntry entry, long next, long data)
+      throws DamagedWeightsException {
     if (entry.end() < entry.begin()) {
       throw damage(entry, "ends before it begins");
     }
@@ -60,7 +61,7 @@ final class Layout {
     }
   }
 
-  private static void size(TensorEntry entry) throws DamagedFileException {
+  private static void size(TensorEntry entry) throws DamagedWeightsException {
     if (bytes(entry) != entry.bytes()) {
       throw damage(
           entry,
@@ -69,7 +70,7 @@ final class Layout {
     }
   }
 
-  private static long bytes(TensorEntry entry) throws DamagedFileException {
+  private static long bytes(TensorEntry entry) throws DamagedWeightsException {
     try {
       return Math.multiplyExact(FloatArray.count(entry.shape()), Float.BYTES);
     } catch (ArithmeticException e) {
@@ -77,7 +78,7 @@ final class Layout {
     }
   }
 
-  private static DamagedFileException damage(TensorEntry entry, String what) {
-    return new DamagedFileException("tensor '%s' %s".formatted(entry.name(), what));
+  private static DamagedWeightsException damage(TensorEntry entry, String what) {
+    return new DamagedWeightsException("tensor '%s' %s".formatted(entry.name(), what));
   }
 }

@@ -61,7 +61,7 @@ public final class SafetensorsFiles implements SnapshotFiles {
       return new Snapshot(SafetensorsReader.read(channel));
     } catch (NoSuchFileException e) {
       throw refusal(file, "there is no such file", "check the path", e);
-    } catch (DamagedFileException e) {
+    } catch (DamagedWeightsException e) {
       throw refusal(
           file,
           e.getMessage(),

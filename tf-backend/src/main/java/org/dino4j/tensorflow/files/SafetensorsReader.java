@@ -38,7 +38,7 @@ final class SafetensorsReader {
 
   private static byte[] header(FileChannel in) throws IOException {
     if (in.size() < Long.BYTES) {
-      throw new DamagedFileException(
+      throw new DamagedWeightsException(
           "it holds %s bytes, less than the 8 that begin a file".formatted(in.size()));
     }
     ByteBuffer length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
@@ -46,7 +46,7 @@ final class SafetensorsReader {
     long bytes = length.getLong();
     long left = in.size() - Long.BYTES;
     if (bytes <= 0 || bytes > Math.min(left, LARGEST_HEADER)) {
-      throw new DamagedFileException(
+      throw new DamagedWeightsException(
           "its header claims to have %s bytes, but %s bytes follow and %s is the limit"
               .formatted(Long.toUnsignedString(bytes), left, LARGEST_HEADER));
     }
@@ -59,7 +59,7 @@ final class SafetensorsReader {
   static void readFully(ReadableByteChannel in, ByteBuffer buffer) throws IOException {
     while (buffer.hasRemaining()) {
       if (in.read(buffer) < 0) {
-        throw new DamagedFileException("it became shorter while it was read");
+        throw new DamagedWeightsException("it became shorter while it was read");
       }
     }
     buffer.flip();

@@ -1,7 +1,6 @@
 package org.dino4j.tensorflow.gauge;
 
 import java.util.List;
-import java.util.function.BinaryOperator;
 import org.dino4j.api.graph.Backward;
 import org.dino4j.api.graph.Body;
 import org.dino4j.api.graph.Draws;
@@ -23,10 +22,9 @@ import org.tensorflow.types.family.TFloating;
 /**
  * A place where nothing is computed twice: work that only saves memory is not counted.
  *
- * @param choice of the cheaper and the whole way to the same values
+ * @param shortCuts whether what nobody reads may be left out
  */
-record KeptActivations(GraphScope place, BinaryOperator<Operand<TFloat32>> choice)
-    implements GraphScope {
+record KeptActivations(GraphScope place, boolean shortCuts) implements GraphScope {
   @Override
   public String path() {
     return place.path();
@@ -39,17 +37,17 @@ record KeptActivations(GraphScope place, BinaryOperator<Operand<TFloat32>> choic
 
   @Override
   public GraphScope child(String name) {
-    return new KeptActivations(place.child(name), choice);
+    return new KeptActivations(place.child(name), shortCuts);
   }
 
   @Override
   public Forward forward() {
-    return place.forward();
+    return shortCuts ? place.forward() : place.forward().inFull();
   }
 
   @Override
   public GraphScope with(Forward forward) {
-    return new KeptActivations(place.with(forward), choice);
+    return new KeptActivations(place.with(forward), shortCuts);
   }
 
   @Override
@@ -80,7 +78,7 @@ record KeptActivations(GraphScope place, BinaryOperator<Operand<TFloat32>> choic
 
   @Override
   public GraphScope labelled(String label) {
-    return new KeptActivations(place.labelled(label), choice);
+    return new KeptActivations(place.labelled(label), shortCuts);
   }
 
   @Override
@@ -97,10 +95,5 @@ record KeptActivations(GraphScope place, BinaryOperator<Operand<TFloat32>> choic
   @Override
   public <T extends TFloating> List<Operand<T>> recompute(List<Operand<T>> inputs, Body<T> body) {
     return body.build(this, inputs);
-  }
-
-  @Override
-  public Operand<TFloat32> cheaper(Operand<TFloat32> cheaper, Operand<TFloat32> whole) {
-    return choice.apply(cheaper, whole);
   }
 }

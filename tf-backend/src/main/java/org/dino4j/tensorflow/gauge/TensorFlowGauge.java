@@ -2,7 +2,6 @@ package org.dino4j.tensorflow.gauge;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.BinaryOperator;
 import org.dino4j.api.graph.Forward;
 import org.dino4j.api.graph.GraphScope;
 import org.dino4j.api.train.Devices;
@@ -12,8 +11,6 @@ import org.dino4j.tensorflow.runtime.Sessions;
 import org.dino4j.tensorflow.scope.Construction;
 import org.dino4j.tensorflow.step.StepWork;
 import org.tensorflow.Graph;
-import org.tensorflow.Operand;
-import org.tensorflow.types.TFloat32;
 
 /** Measures the machine, and counts a step's work in the graph that the step really runs. */
 public final class TensorFlowGauge implements Gauge {
@@ -26,15 +23,14 @@ public final class TensorFlowGauge implements Gauge {
 
   @Override
   public Work stepWork(TrainingPlan plan) {
-    return new Work(
-        flops(plan, (cheaper, whole) -> whole), flops(plan, (cheaper, whole) -> cheaper));
+    return new Work(flops(plan, false), flops(plan, true));
   }
 
-  private static double flops(TrainingPlan plan, BinaryOperator<Operand<TFloat32>> choice) {
+  private static double flops(TrainingPlan plan, boolean shortCuts) {
     try (Graph graph = Sessions.graph()) {
       Construction construction =
           new Construction(graph, plan.seeds(), plan.setting().timeline(), Map.of());
-      GraphScope root = new KeptActivations(construction.root(Forward.TRAINED), choice);
+      GraphScope root = new KeptActivations(construction.root(Forward.TRAINED), shortCuts);
       return plan.setting().microBatches()
           * FlopCounter.count(StepWork.build(construction, root, plan));
     }

@@ -1,5 +1,6 @@
 package org.dino4j.tensorflow.step;
 
+import org.dino4j.api.mask.HiddenList;
 import org.dino4j.api.mask.Masking;
 import org.dino4j.api.mask.Masks;
 import org.dino4j.api.part.BrokenPromiseException;

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dino4j.api.array.FloatArray;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.tensorflow.scope.Stored;
@@ -45,16 +46,21 @@ public final class Match {
           Stored stored = byPath.get(path);
           if (stored == null) {
             faults.add(path + " is not in this network");
-          } else if (!Arrays.equals(array.shape(), stored.shape().asArray())) {
-            faults.add(
-                path
-                    + " is "
-                    + Arrays.toString(array.shape())
-                    + ", this network needs "
-                    + Arrays.toString(stored.shape().asArray()));
+          } else {
+            shapes(stored, array).ifPresent(faults::add);
           }
         });
     return faults;
+  }
+
+  /** What is wrong with an array's shape. */
+  public static Optional<String> shapes(Stored stored, FloatArray array) {
+    long[] needed = stored.shape().asArray();
+    return Arrays.equals(array.shape(), needed)
+        ? Optional.empty()
+        : Optional.of(
+            "%s is %s, this network needs %s"
+                .formatted(stored.path(), Arrays.toString(array.shape()), Arrays.toString(needed)));
   }
 
   private static void refuse(List<String> faults, String what) {

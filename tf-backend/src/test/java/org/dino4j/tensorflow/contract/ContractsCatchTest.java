@@ -70,7 +70,9 @@ final class ContractsCatchTest {
     return Stream.of(
         arguments(Tokens.FirstViewOnly.class, "gradientReachesTheStudent"),
         arguments(Maps.AllPixels.class, "whatIsNotValidDoesNotCount"),
-        arguments(Maps.DividesByNone.class, "isFiniteWhereNothingIsValid"));
+        arguments(Maps.DividesByNone.class, "isFiniteWhereNothingIsValid"),
+        arguments(Patches.AllRows.class, "whatOnlyFillsUpTheListDoesNotCount"),
+        arguments(Patches.DividesByNone.class, "isFiniteWhereNothingIsHidden"));
   }
 
   private static Stream<Arguments> backbones() {
@@ -171,6 +173,7 @@ final class ContractsCatchTest {
         Views.class,
         Tokens.class,
         Maps.class,
+        Patches.class,
         Pictures.class,
         Heads.Projection.class,
         Heads.Dense.class,

@@ -131,7 +131,7 @@ final class GraphEncoderTest {
     try (Encoder encoder = encoder("student", wrong)) {
       assertThatThrownBy(() -> encoder.encode(pictures(1), CLASS_TOKEN))
           .isInstanceOf(Refusal.class)
-          .hasMessageContaining("student.backbone.weight is [], the network needs [5, 48]");
+          .hasMessageContaining("student.backbone.weight is [], this network needs [5, 48]");
     }
     try (Encoder encoder = encoder("teacher", wrong)) {
       assertThatThrownBy(() -> encoder.encode(pictures(1), CLASS_TOKEN))

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.dino4j.api.graph.Body;
+import org.dino4j.api.graph.Forward;
 import org.dino4j.api.graph.GraphScope;
 import org.dino4j.api.graph.Initializer;
 import org.dino4j.api.loss.LossTerm;
@@ -43,6 +44,7 @@ final class TensorFlowGaugeTest {
   private static final int BATCH = 6;
   private static final int PIXELS = 4;
   private static final int WIDTH = 5;
+  private static final double FLOPS = 2 * 2 * BATCH * PIXELS * WIDTH;
 
   @TempDir Path folder;
 
@@ -50,6 +52,16 @@ final class TensorFlowGaugeTest {
   @ParameterizedTest
   @CsvSource({"false, 1", "true, 1", "false, 3", "true, 3"})
   void recomputationAndMicroBatchesAddNoWork(boolean recompute, int microBatches) {
+    assertThat(work(new OneProduct(recompute, false), microBatches))
+        .isEqualTo(new Gauge.Work(FLOPS, FLOPS));
+  }
+
+  @Test
+  void whatNobodyReadsIsNominalWorkAndIsNotComputed() {
+    assertThat(work(new OneProduct(false, true), 1)).isEqualTo(new Gauge.Work(FLOPS, FLOPS / 2));
+  }
+
+  private static Gauge.Work work(Method method, int microBatches) {
     Setting setting = new Setting(OneProduct.INPUTS, new Timeline(BATCH, 1, 1), microBatches);
     OptimizerPlan optimizer =
         new OptimizerPlan(
@@ -57,11 +69,8 @@ final class TensorFlowGaugeTest {
             (step, timeline) -> 0.1,
             (step, timeline) -> 0,
             new Clip(0, Clip.Scope.TENSOR));
-    TrainingPlan plan =
-        new TrainingPlan(
-            new OneProduct(recompute), setting, optimizer, new Seeds(0), Devices.cpu(1));
-    double flops = 2 * 2 * BATCH * PIXELS * WIDTH;
-    assertThat(new TensorFlowGauge().stepWork(plan)).isEqualTo(new Gauge.Work(flops, flops));
+    return new TensorFlowGauge()
+        .stepWork(new TrainingPlan(method, setting, optimizer, new Seeds(0), Devices.cpu(1)));
   }
 
   @Test
@@ -85,8 +94,10 @@ final class TensorFlowGaugeTest {
     assertThat(ProcessMemory.peakResident(other)).isZero();
   }
 
-  /** The sum of pixels times weights. */
-  private record OneProduct(boolean recompute) implements Method {
+  /** The sum of pixels times weights; of half the pictures, where the others may be left out. */
+  private record OneProduct(boolean recompute, boolean readsHalf) implements Method {
+    private static final int[] HALF = {BATCH / 2, PIXELS};
+
     static final InputSpec INPUTS =
         new InputSpec(
             List.of(new ViewSpec("line", 1, new Size(1, PIXELS), 1, ViewSpec.PixelFormat.FLOAT32)));
@@ -98,11 +109,15 @@ final class TensorFlowGaugeTest {
           tf.reshape(
               in.views(Normalization.none(1)).get(0).images(), tf.constant(new int[] {-1, PIXELS}));
       Body<TFloat32> product = (at, inputs) -> List.of(product(at, inputs.get(0)));
-      GraphScope student = root.child("student");
+      GraphScope student = root.child("student").with(Forward.TRAINED);
+      Operand<TFloat32> fed =
+          readsHalf && student.forward().shortCuts()
+              ? tf.slice(rows, tf.constant(new int[] {0, 0}), tf.constant(HALF))
+              : rows;
       Operand<TFloat32> result =
           recompute
-              ? student.recompute(List.of(rows), product).get(0)
-              : product.build(student, List.of(rows)).get(0);
+              ? student.recompute(List.of(fed), product).get(0)
+              : product.build(student, List.of(fed)).get(0);
       LossTerm sum =
           new LossTerm("sum", tf.sum(result, tf.constant(new int[] {0, 1})), List.of(), Map.of());
       return new Program(List.of(new WeightedTerm(1, sum)), List.of("student"), List.of());

@@ -7,7 +7,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.dino4j.engine.doctor.Chart;
 import org.dino4j.engine.doctor.Doctor;
-import org.dino4j.engine.doctor.Waiting;
+import org.dino4j.engine.doctor.WaitingForData;
 import org.dino4j.engine.run.Event;
 import org.dino4j.engine.run.History;
 import org.dino4j.engine.run.RunFolder;
@@ -52,7 +52,7 @@ public final class DoctorCommand implements Command {
   public int run(CommandLine line) {
     RunFolder folder = RunFolder.open(Path.of(line.getArgList().get(0)));
     History history = History.of(folder);
-    List<Event.Found> findings = Waiting.with(Doctor.findings(history), folder);
+    List<Event.Found> findings = WaitingForData.with(Doctor.findings(history), folder);
     console.out().print(Chart.text(folder.name(), history, findings));
     return 0;
   }
