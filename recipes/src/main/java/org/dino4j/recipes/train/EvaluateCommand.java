@@ -115,7 +115,8 @@ public final class EvaluateCommand implements Command {
     }
   }
 
-  private static ResultTable measured(String name, OpenEvaluation evaluation, Measurand measurand) {
+  /** Scores of weights beside those of the baselines. */
+  static ResultTable measured(String name, OpenEvaluation evaluation, Measurand measurand) {
     List<Score> scores = scores(evaluation, measurand);
     List<Score> known = measurand.baselines().getOrDefault(name, List.of());
     List<Score> baselines = known.isEmpty() ? evaluation.baselines() : known;

@@ -24,6 +24,7 @@ public final class LineChart {
   private final List<Level> levels = new ArrayList<>();
   private final List<Mark> marks = new ArrayList<>();
   private Unit unit = Unit.NONE;
+  private String across = "step";
   private boolean zero;
   private boolean legend = true;
 
@@ -79,6 +80,12 @@ public final class LineChart {
     return this;
   }
 
+  /** What the curves run over, where that is not the steps of a run. */
+  public LineChart over(String numbers) {
+    across = numbers;
+    return this;
+  }
+
   /** The upward axis begins at 0. */
   public LineChart fromZero() {
     zero = true;
@@ -97,8 +104,7 @@ public final class LineChart {
 
   /** The chart as a figure: title, SVG, legend. */
   public String html() {
-    Frame frame =
-        Frame.of(Axis.around(0, lastStep()), Axis.around(lowest(), highest()), unit.sign());
+    Frame frame = Frame.of(Axis.whole(lastStep()), Axis.around(lowest(), highest()), unit.sign());
     StringBuilder svg = new StringBuilder(frame.grid());
     levels(svg, frame);
     marks.forEach(mark -> svg.append(frame.upright(mark)));
@@ -156,13 +162,14 @@ public final class LineChart {
 
   /** Rings of different size: those of two equal curves lie inside one another. */
   private String dot(Series series, Series.Point point, int colour, Frame frame) {
-    return "<circle class=\"dot c%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"><title>%s, step %s: %s</title></circle>"
+    return "<circle class=\"dot c%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"><title>%s, %s %s: %s</title></circle>"
         .formatted(
             colour,
             Frame.number(frame.x((double) point.step())),
             Frame.number(frame.y(shown(point.value()))),
             Frame.number(Math.max(SMALLEST_DOT, LARGEST_DOT - 2.0 * colour)),
             Markup.escape(series.name()),
+            Markup.escape(across),
             point.step(),
             Frame.number(shown(point.value())));
   }
