@@ -104,11 +104,7 @@ public final class AuditCommand implements Command {
   private void look(Measurand measurand, Path page) {
     TrainingPlan plan = checker.planWithoutData(measurand.recipe(), measurand.devices());
     try (OpenEvaluations evaluations =
-        OpenEvaluations.of(
-            measurand.recipe().recipe(),
-            plan.setting().timeline(),
-            measurand.backend(),
-            plan.devices())) {
+        OpenEvaluations.of(measurand.recipe().recipe(), measurand.backend(), plan.devices())) {
       console.out().println(measurand.title());
       Progress progress = Progress.to(console.err());
       ExhibitPage written = new ExhibitPage("Audit of " + measurand.title(), List.of());
