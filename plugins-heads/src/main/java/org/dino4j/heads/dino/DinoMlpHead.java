@@ -34,7 +34,9 @@ public final class DinoMlpHead implements ProjectionHead {
   public Operand<TFloat32> project(GraphScope at, Operand<TFloat32> rows) {
     Operand<TFloat32> bottleneck = mlp(at.child("mlp"), rows);
     return new PrototypeLayer(options.bottleneck(), options.outputs(), options.normLastLayer())
-        .apply(at.child("last_layer"), normalised(at.ops(), bottleneck));
+        .apply(
+            at.child("last_layer"),
+            options.normBottleneck() ? normalised(at.ops(), bottleneck) : bottleneck);
   }
 
   @Override

@@ -25,7 +25,11 @@ public record DinoMlpOptions(
         double normalizeEps,
     @Doc("how linear layers start: 'truncated-normal' (std .02) or 'xavier-uniform'")
         @Default("\"truncated-normal\"")
-        LinearInit weightInit) {
+        LinearInit weightInit,
+    @Doc(
+            "whether rows are L2-normalised before the last layer; without it deep heads do not learn (appendix C of the DINO paper)")
+        @Default("true")
+        boolean normBottleneck) {
   private static final int MOST_LAYERS = 1000;
 
   public DinoMlpOptions {

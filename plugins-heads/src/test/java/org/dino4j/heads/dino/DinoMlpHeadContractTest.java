@@ -11,7 +11,8 @@ final class DinoMlpHeadContractTest {
   final class Plain extends Contract {
     @Override
     protected DinoMlpOptions options() {
-      return new DinoMlpOptions(5, 7, 4, 3, false, true, true, 1e-12, LinearInit.XAVIER_UNIFORM);
+      return new DinoMlpOptions(
+          5, 7, 4, 3, false, true, true, 1e-12, LinearInit.XAVIER_UNIFORM, true);
     }
   }
 
@@ -19,7 +20,8 @@ final class DinoMlpHeadContractTest {
   final class WithBatchNormAndTrainedLengths extends Contract {
     @Override
     protected DinoMlpOptions options() {
-      return new DinoMlpOptions(5, 7, 4, 2, true, false, true, 1e-12, LinearInit.XAVIER_UNIFORM);
+      return new DinoMlpOptions(
+          5, 7, 4, 2, true, false, true, 1e-12, LinearInit.XAVIER_UNIFORM, true);
     }
   }
 

@@ -62,7 +62,8 @@ final class DinoMlpHeadParityTest {
         !model.get("weight_g_trainable").booleanValue(),
         model.get("mlp_bias").booleanValue(),
         model.get("normalize_eps").doubleValue(),
-        LinearInit.TRUNCATED_NORMAL);
+        LinearInit.TRUNCATED_NORMAL,
+        true);
   }
 
   private static void requireWhatWeBuild(JsonNode model) {

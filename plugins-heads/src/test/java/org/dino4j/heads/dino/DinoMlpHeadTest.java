@@ -51,7 +51,7 @@ final class DinoMlpHeadTest {
                     entry.getValue().valueStream().map(JsonNode::longValue).toList()));
     DinoMlpOptions options =
         new DinoMlpOptions(
-            65536, 2048, 256, 3, false, true, true, 1e-12, LinearInit.TRUNCATED_NORMAL);
+            65536, 2048, 256, 3, false, true, true, 1e-12, LinearInit.TRUNCATED_NORMAL, true);
     Map<String, List<Long>> ours = new TreeMap<>();
     try (Workbench bench = bench()) {
       InstalledParts.make(ProjectionHead.class, "dino-mlp", options)
@@ -136,19 +136,49 @@ final class DinoMlpHeadTest {
     assertThat(new DinoMlpHead(options(true, true)).objections(whole)).isEmpty();
   }
 
+  /** Scores go with the length of the bottleneck's rows only where these are not normalised. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theBottleneckIsNormalisedUnlessTheRecipeSaysOtherwise(boolean normed) {
+    DinoMlpOptions linear =
+        new DinoMlpOptions(
+            OUTPUTS, 6, 3, 1, false, true, false, 1e-12, LinearInit.XAVIER_UNIFORM, normed);
+    try (Workbench bench = bench()) {
+      Operand<TFloat32> scores = project(bench, linear);
+      Operand<TFloat32> doubled =
+          new DinoMlpHead(linear)
+              .project(
+                  bench.root().with(Forward.TRAINED),
+                  bench
+                      .root()
+                      .ops()
+                      .math
+                      .mul(
+                          bench.input("same", Shape.of(7, INPUTS)),
+                          bench.root().ops().constant(2f)));
+      FloatArray rows = feeds().get("rows");
+      List<FloatArray> both =
+          bench.run(0, Map.of("rows", rows, "same", rows), List.of(scores, doubled));
+      for (int i = 0; i < 7 * OUTPUTS; i++) {
+        assertThat(both.get(1).values()[i])
+            .isCloseTo((normed ? 1 : 2) * both.get(0).values()[i], within(1e-5f));
+      }
+    }
+  }
+
   @Test
   void batchNormWithoutAHiddenLayerIsRefused() {
     assertThatThrownBy(
             () ->
                 new DinoMlpOptions(
-                    8, 8, 8, 1, true, true, true, 1e-12, LinearInit.TRUNCATED_NORMAL))
+                    8, 8, 8, 1, true, true, true, 1e-12, LinearInit.TRUNCATED_NORMAL, true))
         .isInstanceOf(InvalidOptionException.class)
         .hasMessage("batchNorm follows hidden layers, of which a head with layers 1 has none");
   }
 
   private static DinoMlpOptions options(boolean batchNorm, boolean normLastLayer) {
     return new DinoMlpOptions(
-        OUTPUTS, 6, 3, 2, batchNorm, normLastLayer, true, 1e-12, LinearInit.XAVIER_UNIFORM);
+        OUTPUTS, 6, 3, 2, batchNorm, normLastLayer, true, 1e-12, LinearInit.XAVIER_UNIFORM, true);
   }
 
   private static Operand<TFloat32> project(Workbench bench, DinoMlpOptions options) {
