@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dino4j.api.evaluate.Exhibit;
 import org.dino4j.api.evaluate.Neighbourhood;
+import org.dino4j.api.method.JudgedEncoder;
 import org.dino4j.api.train.Encoder;
 import org.dino4j.engine.doctor.WaitingForData;
 import org.dino4j.engine.recipe.About;
@@ -27,6 +28,9 @@ import org.dino4j.report.picture.Sheet;
 /** Writes {@code report.html}. */
 public final class HtmlReport {
   private static final int SIDE = 72;
+
+  private static final String NO_NETWORK =
+      "The method names no network to look through: chapters that show one are left out.";
 
   private final ReportSubject subject;
   private final History history;
@@ -133,8 +137,13 @@ public final class HtmlReport {
   }
 
   private void pictures(Page page) {
+    if (subject.kept().isEmpty()) {
+      page.add("<p class=\"note\">" + Markup.escape(NO_NETWORK) + "</p>");
+    }
     if (!history.steps().isEmpty()) {
-      attention()
+      subject
+          .kept()
+          .flatMap(this::attention)
           .ifPresent(
               sheet ->
                   page.chapter(
@@ -148,8 +157,8 @@ public final class HtmlReport {
         SheetChapter.html(gallery.crops(), SIDE));
   }
 
-  private Optional<Sheet> attention() {
-    try (Encoder encoder = subject.firstEncoder()) {
+  private Optional<Sheet> attention(JudgedEncoder network) {
+    try (Encoder encoder = subject.encoder(network)) {
       return gallery.attention(encoder, gallery.watched(asked()));
     }
   }

@@ -20,6 +20,7 @@ final class InputsPlugin implements Plugin {
             .dataSource("hills", Hills.Plan.class, Hills.class)
             .viewPolicy("bare", NoOptions.class, BareView.class)
             .maskPolicy("random-mask", RandomMask.Share.class, RandomMask.class)
+            .method("blind-toy", NoOptions.class, BlindToy.class)
             .method("dense-toy", NoOptions.class, DenseToy.class)
             .method("label-toy", NoOptions.class, LabelToy.class)
             .method("mask-toy", MaskToy.Plan.class, MaskToy.class);
