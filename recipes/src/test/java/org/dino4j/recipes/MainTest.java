@@ -46,6 +46,22 @@ final class MainTest {
   }
 
   @Test
+  void saysWhatAProfileFilledInAndWhereTheRecipeDiffers() throws Exception {
+    String[] words = {
+      "validate",
+      "quickstart",
+      "--verbose",
+      "--set",
+      "profile=dinov1",
+      "--set",
+      "method.head.outputs=77"
+    };
+    assertThat(run(0, words).lines())
+        .contains("profile dinov1 filled in:", "  $.optimizer.freezeLastLayerBy = \"skip\"")
+        .contains("the recipe differs from it:", "  $.method.head.outputs is 77, not 65536");
+  }
+
+  @Test
   void endsWithTheCodeOfAFaultyRecipe() throws Exception {
     assertThat(run(3, "validate", "src/test/resources/problems/zero-batch.json"))
         .isEqualTo(

@@ -17,6 +17,7 @@ import org.dino4j.report.chapter.EvaluationChapter;
 import org.dino4j.report.chapter.FactsChapter;
 import org.dino4j.report.chapter.FindingsChapter;
 import org.dino4j.report.chapter.IncidentsChapter;
+import org.dino4j.report.chapter.PhasesChapter;
 import org.dino4j.report.chapter.PrototypesChapter;
 import org.dino4j.report.chapter.SheetChapter;
 import org.dino4j.report.chapter.UnreadableChapter;
@@ -74,6 +75,7 @@ public final class HtmlReport {
     unreadable(page);
     health(page);
     pictures(page);
+    phases(page);
     curves(page);
     facts(page);
     return page;
@@ -173,6 +175,15 @@ public final class HtmlReport {
 
   private <E extends Exhibit> List<E> shown(Class<E> type) {
     return exhibits.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  private void phases(Page page) {
+    if (!subject.run().bound().phases().isEmpty()) {
+      page.chapter(
+          "Phases",
+          "The run went through these one after the other; each began with the weights and moments of the one before it.",
+          PhasesChapter.html(subject.run().phases()));
+    }
   }
 
   private void curves(Page page) {

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dino4j.api.data.PassedOver;
-import org.dino4j.api.timeline.Timeline;
 import org.dino4j.engine.provenance.WeightFileFacts;
 import org.dino4j.engine.recipe.About;
 import org.dino4j.engine.recipe.LeftOut;
+import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.engine.result.ExpectedScore;
 import org.dino4j.engine.run.History;
 import org.dino4j.engine.run.Manifest;
@@ -31,7 +31,6 @@ final class RunFacts {
   Map<String, String> all() {
     Map<String, String> facts = new LinkedHashMap<>();
     About about = subject.run().recipe().about();
-    Timeline timeline = subject.run().setting().timeline();
     Manifest manifest = Manifest.read(subject.folder());
     facts.put("recipe", manifest.recipe());
     facts.put("paper", about.paper());
@@ -41,10 +40,8 @@ final class RunFacts {
     facts.put("seed", Long.toString(subject.run().recipe().seed()));
     facts.put(
         "steps",
-        String.format(Locale.ROOT, "%,d of %,d", history.steps().size(), timeline.steps()));
-    facts.put(
-        "pictures",
-        String.format(Locale.ROOT, "%s, %,d a step", subject.run().pictures(), timeline.batch()));
+        String.format(Locale.ROOT, "%,d of %,d", history.steps().size(), subject.run().steps()));
+    facts.put("pictures", subject.run().pictures() + aStep());
     facts.put("parts", parts());
     subject.kept().ifPresent(network -> facts.put("parameters", parameters(network.path())));
     manifest.weightFiles().forEach(file -> facts.put("weights of " + file.module(), from(file)));
@@ -60,6 +57,14 @@ final class RunFacts {
   private static String from(WeightFileFacts file) {
     return "%s, SHA-256 %s%s"
         .formatted(file.file(), file.sha256(), file.frozen() ? ", frozen for good" : "");
+  }
+
+  /** The chapter of phases says it of each. */
+  private String aStep() {
+    PreparedRun run = subject.run();
+    return run.isPhased()
+        ? ""
+        : String.format(Locale.ROOT, ", %,d a step", run.setting().timeline().batch());
   }
 
   private static String besides(LeftOut left) {

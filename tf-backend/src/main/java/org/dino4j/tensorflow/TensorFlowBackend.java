@@ -22,6 +22,7 @@ import org.dino4j.tensorflow.files.SafetensorsFiles;
 import org.dino4j.tensorflow.gauge.TensorFlowGauge;
 import org.dino4j.tensorflow.machine.Processor;
 import org.dino4j.tensorflow.step.GraphTrainingSession;
+import org.dino4j.tensorflow.step.SnapshotShapes;
 import org.dino4j.tensorflow.step.TrainedGroups;
 import org.dino4j.tensorflow.workbench.GraphWorkbench;
 import org.tensorflow.TensorFlow;
@@ -42,6 +43,11 @@ public final class TensorFlowBackend implements Backend {
   @Override
   public List<TrainedGroup> groups(TrainingPlan plan) {
     return TrainedGroups.of(plan);
+  }
+
+  @Override
+  public Map<String, List<Long>> shapes(TrainingPlan plan) {
+    return SnapshotShapes.of(plan);
   }
 
   @Override

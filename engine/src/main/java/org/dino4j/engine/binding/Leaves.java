@@ -46,6 +46,14 @@ final class Leaves {
           "a length",
           Leaves::length,
           schema -> schema.put("type", "string").put("pattern", "^" + Length.FORM + "$"));
+  private static final FieldType.Leaf CHANGES =
+      new FieldType.Leaf(
+          "changes",
+          "an object with changes",
+          (found, folder) ->
+              new JsonChanges(
+                  (ObjectNode) require(found, JsonNode::isObject, "an object with changes")),
+          schema -> schema.put("type", "object"));
   private static final FieldType.Leaf INT =
       whole(Integer.MIN_VALUE, Integer.MAX_VALUE, BigDecimal::intValue);
   private static final FieldType.Leaf LONG =
@@ -63,7 +71,8 @@ final class Leaves {
           Map.entry(Boolean.class, FLAG),
           Map.entry(String.class, TEXT),
           Map.entry(Path.class, PATH),
-          Map.entry(Length.class, LENGTH));
+          Map.entry(Length.class, LENGTH),
+          Map.entry(JsonChanges.class, CHANGES));
 
   private Leaves() {}
 
@@ -73,6 +82,10 @@ final class Leaves {
 
   static boolean isPath(FieldType type) {
     return type == PATH || (type instanceof FieldType.Maybe maybe && isPath(maybe.of()));
+  }
+
+  static boolean isLength(FieldType type) {
+    return type == LENGTH || (type instanceof FieldType.Maybe maybe && isLength(maybe.of()));
   }
 
   /** How a constant is written in JSON: {@code LINEAR_256} is {@code linear-256}. */

@@ -44,23 +44,7 @@ record OverridePlace(Catalog catalog, Optional<FieldType> type, JsonNode node, J
 
   /** A value from the command line, with every path in it made absolute. */
   private JsonNode typed(FieldType type, JsonNode value) {
-    if (Leaves.isPath(type)) {
-      return here(value);
-    }
-    if (value instanceof ObjectNode object) {
-      object.properties().forEach(e -> e.setValue(inside(type, value, e.getKey(), e.getValue())));
-    } else if (value instanceof ArrayNode array) {
-      for (int i = 0; i < array.size(); i++) {
-        array.set(i, inside(type, value, Integer.toString(i), array.get(i)));
-      }
-    }
-    return value;
-  }
-
-  private JsonNode inside(FieldType type, JsonNode parent, String step, JsonNode value) {
-    return type.accept(new FieldAt(catalog, parent, step))
-        .map(field -> typed(field.type(), value))
-        .orElse(value);
+    return new TypedLeaves(catalog, Leaves::isPath, OverridePlace::here).in(type, value);
   }
 
   /**

@@ -14,8 +14,8 @@ import org.dino4j.engine.run.History;
  * again from the event log of a run that goes on.
  *
  * <p>Rules look at steps after the warm-up only, the rise of the learning rate: until then nearly
- * every run looks ill. A finding is told once; again only if it was gone for as long as its rule
- * looks back.
+ * every run looks ill. A phase begins like a run: its rate rises again. A finding is told once;
+ * again only if it was gone for as long as its rule looks back.
  */
 public final class Doctor {
   private static final String RATE = "learningRate";
@@ -35,20 +35,34 @@ public final class Doctor {
   }
 
   /**
-   * One that has seen these steps of a run and has told what it found in them.
+   * One that has seen these events of a run and has told what it found in them.
    *
    * @param signals what the numbers of its steps are
    */
-  public static Doctor after(List<Event.Step> steps, Map<String, Signal> signals) {
+  public static Doctor after(List<? extends Event> events, Map<String, Signal> signals) {
     Doctor doctor = new Doctor(Rules.all(), signals);
-    steps.forEach(doctor::see);
+    events.forEach(doctor::look);
     return doctor;
   }
 
   /** All that it would have said of the steps of a run. */
   public static List<Event.Found> findings(History history) {
     Doctor doctor = new Doctor(Rules.all(), history.signals());
-    return history.steps().stream().flatMap(step -> doctor.see(step).stream()).toList();
+    return history.events().stream().flatMap(event -> doctor.look(event).stream()).toList();
+  }
+
+  private List<Event.Found> look(Event event) {
+    if (event instanceof Event.Phase) {
+      phaseBegins();
+    }
+    return event instanceof Event.Step step ? see(step) : List.of();
+  }
+
+  /** What it remembers of the steps before says nothing of those that come. */
+  public void phaseBegins() {
+    settled.clear();
+    highestRate = Double.NEGATIVE_INFINITY;
+    warm = false;
   }
 
   /** Looks at the next step; says what is found for the first time. */

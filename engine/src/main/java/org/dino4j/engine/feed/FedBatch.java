@@ -13,4 +13,9 @@ public record FedBatch(long step, Batch batch, List<Replacement> replaced) {
   public FedBatch {
     replaced = List.copyOf(replaced);
   }
+
+  /** The same as the batch of another step: of the run's, where a feed counts those of a phase. */
+  public FedBatch as(long other) {
+    return new FedBatch(other, batch, replaced);
+  }
 }

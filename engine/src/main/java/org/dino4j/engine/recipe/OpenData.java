@@ -43,8 +43,8 @@ final class OpenData implements OpenSources, AutoCloseable {
     return List.of();
   }
 
-  boolean has(DataSource source) {
-    return sets.containsKey(source);
+  boolean isTrainedOpen() {
+    return sets.containsKey(section.train());
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dino4j.api.method.Method;
+import org.dino4j.api.optimize.DecayRule;
 import org.dino4j.api.optimize.Freeze;
 import org.dino4j.api.optimize.ParameterGroup;
 import org.dino4j.api.optimize.ParameterMatch;
@@ -21,15 +22,23 @@ import org.dino4j.api.train.OptimizerPlan;
 import org.dino4j.engine.schedule.CosineSchedule;
 
 /** How gradients become updates. */
-@Doc("how gradients become updates; biases and 1-D parameters are not decayed")
+@Doc("how gradients become updates")
 public record OptimizerSection(
     @Doc("the update rule") @Default("{\"type\": \"adamw\"}") UpdateRule rule,
     @Doc("learning rate: linear warm-up, then cosine") LearningRate learningRate,
     @Doc("weight decay") @Default("{\"type\": \"cosine\", \"from\": 0.04, \"to\": 0.4}")
         Schedule weightDecay,
+    @Doc(
+            "which parameters are decayed: all but biases and 1-D ones ('by-shape', DINO v1), all but biases and names with norm or gamma ('by-name', DINOv2), or, of those of 'by-shape', neither tokens, positions nor lengths of prototypes ('matrices')")
+        @Default("\"by-shape\"")
+        DecayRule decayRule,
     @Doc("gradient clipping; a bare number clips each tensor") @Default("3.0") Clip clip,
-    @Doc("how long the head's last layer is left out of the updates") @Default("\"1 epoch\"")
+    @Doc("how long the heads' last layers stand still") @Default("\"1 epoch\"")
         Length freezeLastLayer,
+    @Doc(
+            "how they stand still: left out of the updates ('skip', DINO v1), or with learning rate 0 while their moments go on ('zero-rate', DINOv2)")
+        @Default("\"skip\"")
+        Freeze.How freezeLastLayerBy,
     @Doc(
             "factor of the learning rate from each layer of the backbone to the one before it; 1 for none, 0.9 in DINOv2")
         @Default("1")
@@ -61,6 +70,7 @@ public record OptimizerSection(
         rule,
         new CosineSchedule(peak, learningRate.to(), learningRate.warmUp(), 0),
         weightDecay,
+        decayRule,
         clip,
         Stream.of(
                 Stream.of(lastLayer(timeline)),
@@ -73,7 +83,7 @@ public record OptimizerSection(
 
   /** As long as in the recipe, for the length of the run where it is longer. */
   private ParameterGroup lastLayer(Timeline timeline) {
-    return ParameterGroup.lastLayer(Freeze.skipped(timeline.steps(freezeLastLayer)));
+    return ParameterGroup.lastLayer(new Freeze(freezeLastLayerBy, timeline.steps(freezeLastLayer)));
   }
 
   /** One group for each depth of the deepest backbone: what lies behind its layers has factor 1. */

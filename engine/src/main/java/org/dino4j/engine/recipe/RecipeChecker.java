@@ -3,13 +3,14 @@ package org.dino4j.engine.recipe;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dino4j.api.data.DataSource;
 import org.dino4j.api.evaluate.Evaluation;
 import org.dino4j.api.method.JudgedEncoder;
+import org.dino4j.api.method.Method;
 import org.dino4j.api.part.Part;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.part.Setting;
-import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.train.Devices;
 import org.dino4j.api.train.OptimizerPlan;
 import org.dino4j.api.train.TrainingPlan;
@@ -32,7 +33,8 @@ public final class RecipeChecker {
     this(Memory.ofThisProcess());
   }
 
-  RecipeChecker(Memory memory) {
+  /** Holds recipes against the memory of another machine. */
+  public RecipeChecker(Memory memory) {
     this.memory = memory;
   }
 
@@ -42,27 +44,29 @@ public final class RecipeChecker {
    * @throws Refusal naming all faults, if there are any
    */
   public void checkWithoutData(BoundRecipe bound) {
-    settingWithoutData(bound);
+    phasesWithoutData(bound);
   }
 
   /**
-   * What the graph of a run is built from, without opening its data, as if it had as many pictures
-   * as ImageNet.
+   * What the graph of a run is built from in its first phase, without opening its data, as if it
+   * had as many pictures as ImageNet.
    *
    * @throws Refusal naming all faults, if there are any
    */
   public TrainingPlan planWithoutData(BoundRecipe bound, Devices devices) {
-    Recipe recipe = bound.recipe();
-    Setting setting = settingWithoutData(bound);
-    OptimizerPlan optimizer = recipe.optimizer().plan(setting.timeline(), recipe.method());
-    return new TrainingPlan(recipe.method(), setting, optimizer, new Seeds(recipe.seed()), devices);
+    return phasesWithoutData(bound).get(0).plan(devices);
   }
 
-  private Setting settingWithoutData(BoundRecipe bound) {
+  /**
+   * The phases of a run, without opening its data, as if it had as many pictures as ImageNet.
+   *
+   * @throws Refusal naming all faults, if there are any
+   */
+  public List<PreparedPhase> phasesWithoutData(BoundRecipe bound) {
     Faults faults = new Faults();
-    Setting setting = check(bound, NOMINAL_SAMPLES, faults);
+    List<Setting> settings = check(bound, NOMINAL_SAMPLES, faults, Optional.empty());
     faults.refuse(bound.file());
-    return setting;
+    return phases(bound, settings);
   }
 
   /**
@@ -72,25 +76,53 @@ public final class RecipeChecker {
    */
   public PreparedRun prepare(BoundRecipe bound) {
     Faults faults = new Faults();
-    DataSource train = bound.recipe().data().train();
     try (OpenData data = OpenData.open(bound, faults)) {
-      int samples = data.has(train) ? data.trained().size() : NOMINAL_SAMPLES;
-      boolean allOpen = faults.isEmpty();
-      if (data.has(train)) {
-        new PartQuestions(bound, faults)
-            .ask(train, () -> new Beside(bound).lacking(data.trained()));
-      }
-      Setting setting = check(bound, samples, faults);
-      if (allOpen) {
-        askEvaluations(bound, data, faults);
-      }
+      int samples = data.isTrainedOpen() ? data.trained().size() : NOMINAL_SAMPLES;
+      List<Setting> settings = check(bound, samples, faults, Optional.of(data));
       faults.refuse(bound.file());
-      OptimizerPlan optimizer =
-          bound.recipe().optimizer().plan(setting.timeline(), bound.recipe().method());
       List<SourceFacts> sources = data.facts(bound);
       List<LeftOut> leftOut = data.leftOut(bound);
-      return new PreparedRun(bound, data.keepTrained(), setting, optimizer, sources, leftOut);
+      return new PreparedRun(bound, data.keepTrained(), phases(bound, settings), sources, leftOut);
     }
+  }
+
+  private static List<PreparedPhase> phases(BoundRecipe bound, List<Setting> settings) {
+    List<PreparedPhase> phases = new ArrayList<>();
+    long first = 0;
+    for (BoundRecipe phase : bound.inOrder()) {
+      Setting setting = settings.get(phases.size());
+      Recipe recipe = phase.recipe();
+      OptimizerPlan optimizer = recipe.optimizer().plan(setting.timeline(), recipe.method());
+      phases.add(new PreparedPhase(phases.size(), first, phase, setting, optimizer));
+      first += setting.timeline().steps();
+    }
+    return phases;
+  }
+
+  /** Each phase as a whole recipe. */
+  private List<Setting> check(
+      BoundRecipe bound, int samples, Faults faults, Optional<OpenData> data) {
+    Optional<OpenData> whole = data.filter(open -> faults.isEmpty());
+    List<Setting> settings = new ArrayList<>();
+    for (BoundRecipe phase : bound.inOrder()) {
+      Faults own = bound.phases().isEmpty() ? faults : new Faults();
+      data.ifPresent(open -> askData(phase, open, own));
+      PhasePlace place = new PhasePlace(settings.size());
+      settings.add(check(phase, samples, own));
+      whole.ifPresent(open -> askEvaluations(bound, phase.recipe().method(), open, own));
+      if (!bound.phases().isEmpty()) {
+        place.takeOver(own, faults);
+      }
+    }
+    return settings;
+  }
+
+  private static void askData(BoundRecipe phase, OpenData data, Faults faults) {
+    DataSource train = phase.recipe().data().train();
+    new PartQuestions(phase, faults)
+        .ask(
+            train,
+            () -> data.isTrainedOpen() ? new Beside(phase).lacking(data.trained()) : List.of());
   }
 
   private Setting check(BoundRecipe bound, int samples, Faults faults) {
@@ -128,9 +160,9 @@ public final class RecipeChecker {
     return networks;
   }
 
-  private void askEvaluations(BoundRecipe bound, OpenData data, Faults faults) {
+  private void askEvaluations(BoundRecipe bound, Method method, OpenData data, Faults faults) {
     PartQuestions questions = new PartQuestions(bound, faults);
-    List<JudgedEncoder> networks = bound.recipe().method().encoders();
+    List<JudgedEncoder> networks = method.encoders();
     for (Evaluation evaluation : bound.recipe().evaluate()) {
       questions.ask(evaluation, () -> evaluation.dataObjections(data));
       questions.ask(evaluation, () -> fit(evaluation).of(networks, data));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.engine.binding.Binder;
 import org.dino4j.engine.binding.Bound;
@@ -19,6 +20,7 @@ import org.dino4j.engine.binding.JsonPath;
 import org.dino4j.engine.binding.JsonTree;
 import org.dino4j.engine.binding.Overrides;
 import org.dino4j.engine.plugin.Catalog;
+import org.dino4j.engine.profile.Profiled;
 import org.dino4j.engine.terminal.Typed;
 
 /** Reads recipes. */
@@ -49,7 +51,17 @@ public final class RecipeReader {
     if (!root.isObject()) {
       faults.refuse(file);
     }
-    new Overrides(catalog, faults).apply(Recipe.class, (ObjectNode) root, overrides);
+    Profiled profile = filled((ObjectNode) root, overrides, faults);
+    PhasePlace.takeOffShared(root, faults);
+    BoundRecipe plain = bound(file, text.orElseThrow(), root, profile, faults);
+    BoundRecipe whole = new PhaseReader(catalog, faults).read(plain);
+    faults.refuse(file);
+    return whole;
+  }
+
+  /** The recipe with its phases as they are written. */
+  private BoundRecipe bound(
+      Path file, String text, JsonNode root, Profiled profile, Faults faults) {
     Binder binder = new Binder(catalog, file.toAbsolutePath().getParent(), faults);
     Optional<Bound> bound = binder.bind(Recipe.class, root);
     faults.refuse(file);
@@ -58,10 +70,25 @@ public final class RecipeReader {
     return new BoundRecipe(
         RecipeLibrary.name(file),
         file,
-        text.orElseThrow(),
+        text,
         (Recipe) whole.value(),
         (ObjectNode) whole.resolved(),
-        binder.parts());
+        binder.parts(),
+        profile.against((ObjectNode) whole.resolved()),
+        List.of());
+  }
+
+  /**
+   * What is changed from the command line wins over the recipe, and the recipe over its profile. A
+   * profile that the command line asks for is filled in first, so that all else can be changed.
+   */
+  private Profiled filled(ObjectNode root, List<String> overrides, Faults faults) {
+    Overrides changes = new Overrides(catalog, faults);
+    Predicate<String> ofProfile = change -> change.matches("profile[=.].*");
+    changes.apply(Recipe.class, root, overrides.stream().filter(ofProfile).toList());
+    Profiled profile = Profiled.fill(root);
+    changes.apply(Recipe.class, root, overrides.stream().filter(ofProfile.negate()).toList());
+    return profile;
   }
 
   /**

@@ -50,7 +50,7 @@ public final class AsWritten {
 
   /** Says so where a checkpoint is too old to know. */
   public static Optional<String> unknown(Checkpoint checkpoint) {
-    return checkpoint.state().eventsSha256().isEmpty()
+    return checkpoint.position().eventsSha256().isEmpty()
         ? Optional.of(
             "%s was written by an earlier dino4j that noted no hash of events.jsonl: whether the log is as the run wrote it cannot be checked"
                 .formatted(checkpoint.name()))
@@ -58,11 +58,11 @@ public final class AsWritten {
   }
 
   private Optional<String> fault(Checkpoint checkpoint) {
-    State state = checkpoint.state();
-    return shorter(run.events(), state.events())
-        .or(() -> shorter(run.timing(), state.timing()))
-        .or(() -> changedLog(checkpoint, state))
-        .or(() -> changedManifest(checkpoint, state));
+    RunPosition position = checkpoint.position();
+    return shorter(run.events(), position.events())
+        .or(() -> shorter(run.timing(), position.timing()))
+        .or(() -> changedLog(checkpoint, position))
+        .or(() -> changedManifest(checkpoint, position));
   }
 
   private static Optional<String> shorter(Path file, long size) {
@@ -72,27 +72,27 @@ public final class AsWritten {
         : Optional.empty();
   }
 
-  private Optional<String> changedLog(Checkpoint checkpoint, State state) {
-    if (state.eventsSha256().isEmpty() || state.eventsSha256().equals(hash(state))) {
+  private Optional<String> changedLog(Checkpoint checkpoint, RunPosition position) {
+    if (position.eventsSha256().isEmpty() || position.eventsSha256().equals(hash(position))) {
       return Optional.empty();
     }
     return Optional.of(
         "%s was changed after the run wrote it: its first %s bytes do not have the hash that %s noted of them"
-            .formatted(run.events(), state.events(), checkpoint.name()));
+            .formatted(run.events(), position.events(), checkpoint.name()));
   }
 
-  private String hash(State state) {
+  private String hash(RunPosition position) {
     try {
-      return state.events() == 0 && !Files.exists(run.events())
+      return position.events() == 0 && !Files.exists(run.events())
           ? new Sha256().hex()
-          : new Sha256().file(run.events(), state.events()).hex();
+          : new Sha256().file(run.events(), position.events()).hex();
     } catch (IOException e) {
       throw RunFolder.refusal("cannot read %s: %s".formatted(run.events(), Disk.reason(e)));
     }
   }
 
-  private Optional<String> changedManifest(Checkpoint checkpoint, State state) {
-    if (state.eventsSha256().isEmpty()) {
+  private Optional<String> changedManifest(Checkpoint checkpoint, RunPosition position) {
+    if (position.eventsSha256().isEmpty()) {
       return Optional.empty(); // as old as that, it holds no copy either
     }
     Manifest copy = copy(checkpoint);

@@ -49,8 +49,8 @@ public record Checkpoint(long step, Path folder) {
   }
 
   /** Writes where it stands, with the number of its format. */
-  void write(State state) {
-    Disk.replace(stateFile(), Json.file(new Written(NEWEST, state)));
+  void write(RunPosition position) {
+    Disk.replace(stateFile(), Json.file(new Written(NEWEST, position)));
   }
 
   /** What it is made of, in the order in which it is written; their hashes come last. */
@@ -70,17 +70,17 @@ public record Checkpoint(long step, Path folder) {
     return Hashes.damage(folder, names);
   }
 
-  /** Whether it can be asked for its state. */
+  /** Whether it can be asked for its position. */
   boolean hasWholeState() {
     return Hashes.damage(folder, Set.of(STATE)).isEmpty();
   }
 
   /** Where it stands in the run. */
-  public State state() {
+  public RunPosition position() {
     try {
       JsonNode found = Json.read(stateFile(), JsonNode.class);
       FormatNumber.known(stateFile(), found, NEWEST);
-      return Json.convert(found, State.class);
+      return Json.convert(found, RunPosition.class);
     } catch (IOException e) {
       throw RunFolder.refusal(
           "the checkpoint %s cannot be used, its %s is damaged: %s. Take another: --checkpoint NAME"
@@ -89,5 +89,5 @@ public record Checkpoint(long step, Path folder) {
   }
 
   /** The file: its format first, then the fields. */
-  private record Written(int format, @JsonUnwrapped State state) {}
+  private record Written(int format, @JsonUnwrapped RunPosition position) {}
 }

@@ -43,18 +43,19 @@ public final class Checkpoints {
    * @param manifest of the run as it is now: the part that stays must be the same to go on from
    *     here
    */
-  public Checkpoint write(Snapshot snapshot, State state, JsonNode recipe, Manifest manifest) {
-    Checkpoint target = at(state.step());
+  public Checkpoint write(
+      Snapshot snapshot, RunPosition position, JsonNode recipe, Manifest manifest) {
+    Checkpoint target = at(position.step());
     NotFinite.refuse(
         snapshot, "the checkpoint " + target.folder() + " was not written", newestSays());
-    Checkpoint fresh = unfinished(state.step());
+    Checkpoint fresh = unfinished(position.step());
     Disk.doing(
         "write the checkpoint " + target.folder(),
         () -> {
           clear(fresh.folder());
           Files.createDirectories(fresh.folder());
           files.write(snapshot, fresh.weights());
-          fresh.write(state.with(snapshot.roles()));
+          fresh.write(position.with(snapshot.roles()));
           Disk.replace(fresh.recipe(), Json.file(recipe));
           manifest.write(fresh.manifest());
           fresh.seal();
@@ -183,7 +184,7 @@ public final class Checkpoints {
 
   /** Reads the weights, with what their states are. */
   public Snapshot read(Checkpoint checkpoint) {
-    return new Snapshot(files.read(checkpoint.weights()).arrays(), checkpoint.state().roles());
+    return new Snapshot(files.read(checkpoint.weights()).arrays(), checkpoint.position().roles());
   }
 
   /** Deletes all but the newest {@code keep} and the best. */

@@ -19,6 +19,7 @@ import org.dino4j.api.train.StepReport;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Event.Signals.class, name = Event.SIGNALS),
+  @JsonSubTypes.Type(value = Event.Phase.class, name = "phase"),
   @JsonSubTypes.Type(value = Event.Step.class, name = "step"),
   @JsonSubTypes.Type(value = Event.Evaluated.class, name = "evaluation"),
   @JsonSubTypes.Type(value = Event.Baselines.class, name = "baselines"),
@@ -85,6 +86,13 @@ public sealed interface Event {
       this(step, EventLog.NEWEST, signals);
     }
   }
+
+  /**
+   * A phase begins, in a run that has phases.
+   *
+   * @param name as the recipe calls it
+   */
+  record Phase(long step, String name) implements Event {}
 
   /**
    * Results of an evaluation of the networks as they were after {@code step} steps.

@@ -19,14 +19,14 @@ public record History(List<Event> events) {
     return new History(EventLog.read(folder, Event.class).toList());
   }
 
-  /** What a run had computed when it stood at {@code state}. */
-  public static History until(RunFolder folder, State state) {
-    return between(folder, 0, state.events());
+  /** What a run had computed when it stood at {@code position}. */
+  public static History until(RunFolder folder, RunPosition position) {
+    return between(folder, 0, position.events());
   }
 
-  /** What a run has computed since it stood at {@code state}. */
-  public static History after(RunFolder folder, State state) {
-    return between(folder, state.events(), Long.MAX_VALUE);
+  /** What a run has computed since it stood at {@code position}. */
+  public static History after(RunFolder folder, RunPosition position) {
+    return between(folder, position.events(), Long.MAX_VALUE);
   }
 
   private static History between(RunFolder folder, long from, long to) {
@@ -35,6 +35,19 @@ public record History(List<Event> events) {
 
   public List<Event.Step> steps() {
     return all(Event.Step.class).toList();
+  }
+
+  /** Where phases began; none in a run without phases. */
+  public List<Event.Phase> phases() {
+    return all(Event.Phase.class).toList();
+  }
+
+  /** The name of the phase whose networks the run had after so many steps. */
+  public Optional<String> phaseAfter(long done) {
+    return phases().stream()
+        .filter(phase -> phase.step() < Math.max(1, done))
+        .map(Event.Phase::name)
+        .reduce((earlier, later) -> later);
   }
 
   /** What the numbers of the steps are; of a run that did not write it, as far as names tell. */

@@ -13,6 +13,7 @@ import org.dino4j.api.option.Options;
 import org.dino4j.api.train.Devices;
 import org.dino4j.engine.provenance.Build;
 import org.dino4j.engine.provenance.PluginFacts;
+import org.dino4j.engine.provenance.ProfileFacts;
 import org.dino4j.engine.provenance.SourceFacts;
 import org.dino4j.engine.provenance.WeightFileFacts;
 import org.dino4j.engine.terminal.Typed;
@@ -31,6 +32,7 @@ import org.dino4j.engine.terminal.Typed;
  * @param data what the recipe's sources held
  * @param weights SHA-256 of the values that the run started from, by name: {@code initial}
  * @param weightFiles files that modules have their first values from
+ * @param profile the profile that the recipe starts from, and where it differs
  * @param sessions one for the start and one for each time the run was resumed
  */
 public record Manifest(
@@ -44,6 +46,7 @@ public record Manifest(
     List<SourceFacts> data,
     Map<String, String> weights,
     List<WeightFileFacts> weightFiles,
+    ProfileFacts profile,
     List<Session> sessions) {
   private static final String INITIAL = "initial";
 
@@ -55,7 +58,7 @@ public record Manifest(
     Options.check(!sessions.isEmpty(), "a manifest has a session");
   }
 
-  /** All first values come from chance. */
+  /** All first values come from chance, and the recipe starts from no profile. */
   public Manifest(
       String recipe,
       String recipeSha256,
@@ -78,6 +81,7 @@ public record Manifest(
         data,
         weights,
         List.of(),
+        ProfileFacts.NONE,
         sessions);
   }
 
@@ -196,7 +200,7 @@ public record Manifest(
 
   /** The same with the files that modules have their first values from. */
   public Manifest takingFrom(List<WeightFileFacts> files) {
-    return with(weights, files, sessions);
+    return with(weights, files, profile, sessions);
   }
 
   /** The same as it was when {@code count} sessions had begun. */
@@ -204,12 +208,20 @@ public record Manifest(
     return with(weights, sessions.subList(0, Math.min(count, sessions.size())));
   }
 
+  /** The same with the profile that its recipe starts from. */
+  public Manifest startingFrom(ProfileFacts facts) {
+    return with(weights, weightFiles, facts, sessions);
+  }
+
   private Manifest with(Map<String, String> newWeights, List<Session> newSessions) {
-    return with(newWeights, weightFiles, newSessions);
+    return with(newWeights, weightFiles, profile, newSessions);
   }
 
   private Manifest with(
-      Map<String, String> newWeights, List<WeightFileFacts> files, List<Session> newSessions) {
+      Map<String, String> newWeights,
+      List<WeightFileFacts> files,
+      ProfileFacts facts,
+      List<Session> newSessions) {
     return new Manifest(
         recipe,
         recipeSha256,
@@ -221,6 +233,7 @@ public record Manifest(
         data,
         newWeights,
         files,
+        facts,
         newSessions);
   }
 

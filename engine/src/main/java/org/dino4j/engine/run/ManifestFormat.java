@@ -8,23 +8,26 @@ import java.nio.file.Path;
 import org.dino4j.engine.provenance.Build;
 import org.dino4j.engine.provenance.FileFacts;
 import org.dino4j.engine.provenance.PluginFacts;
+import org.dino4j.engine.provenance.ProfileFacts;
 import org.dino4j.engine.provenance.SourceFacts;
 
 /**
  * Turns an earlier manifest into one of today. Format 1 had names of plugins and counts of the
  * training data, and no hash; format 2 no hash of the recipe's settings, no times of files and no
- * changes; format 3 no files of weights. What was not noted is unknown, and is not compared.
+ * changes; format 3 no files of weights. Until dino4j 0.2 there was no profile, which says the same
+ * as one that is none. What was not noted is unknown, and is not compared.
  */
 final class ManifestFormat {
   static final int NEWEST = 4;
 
+  private static final String PROFILE = "profile";
   private static final String TRAIN = "$.data.train";
 
   private ManifestFormat() {}
 
   static JsonNode upgraded(Path file, JsonNode found) throws IOException {
     int format = FormatNumber.known(file, found, NEWEST);
-    if (format == NEWEST || !(found instanceof ObjectNode old)) {
+    if (!(found instanceof ObjectNode old)) {
       return found;
     }
     ObjectNode manifest = old.deepCopy();
@@ -34,7 +37,12 @@ final class ManifestFormat {
     if (format < 3) {
       fromSecond(manifest);
     }
-    manifest.putArray("weightFiles");
+    if (format < NEWEST) {
+      manifest.putArray("weightFiles");
+    }
+    if (!manifest.has(PROFILE)) {
+      manifest.set(PROFILE, Json.MAPPER.valueToTree(ProfileFacts.NONE));
+    }
     return manifest;
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.dino4j.api.train.Snapshot;
+import org.dino4j.engine.phase.Recurring;
 import org.dino4j.engine.recipe.CheckpointSection;
 import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.engine.run.Checkpoint;
@@ -25,19 +26,16 @@ public final class CheckpointKeeper {
   /**
    * How often, and how many stay.
    *
-   * @param every steps from one to the next
+   * @param every when one is due
    * @param recipe what each is a checkpoint of
    * @param manifest of the run
    */
-  public record Plan(long every, int keep, JsonNode recipe, Manifest manifest) {
+  public record Plan(Recurring every, int keep, JsonNode recipe, Manifest manifest) {
     /** As the recipe says. */
     public static Plan of(PreparedRun run, Manifest manifest) {
       CheckpointSection section = run.recipe().checkpoint();
       return new Plan(
-          Math.max(1, run.setting().timeline().steps(section.every())),
-          section.keep(),
-          run.bound().resolved(),
-          manifest);
+          Recurring.in(run, section.every()), section.keep(), run.bound().resolved(), manifest);
     }
   }
 
@@ -59,10 +57,9 @@ public final class CheckpointKeeper {
     this.newest = newest;
   }
 
-  /** Whether it is time after {@code done} of {@code steps} steps; a new best is always kept. */
-  boolean due(long done, long steps) {
-    return done == steps
-        || done % plan.every() == 0
+  /** Whether it is time after {@code done} steps; a new best is always kept. */
+  boolean due(long done) {
+    return plan.every().isDueAfter(done)
         || measurements.best().filter(best -> best.step() == done).isPresent();
   }
 

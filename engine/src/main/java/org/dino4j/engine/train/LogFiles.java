@@ -2,20 +2,20 @@ package org.dino4j.engine.train;
 
 import org.dino4j.engine.run.JsonLines;
 import org.dino4j.engine.run.RunFolder;
-import org.dino4j.engine.run.State;
+import org.dino4j.engine.run.RunPosition;
 
 /** The growing files of a run: {@code events.jsonl} and {@code timing.jsonl}. */
 public record LogFiles(JsonLines events, JsonLines timing) implements AutoCloseable {
   /** Goes on where the run stood, and drops what was written after that. */
-  public static LogFiles from(RunFolder folder, State state) {
+  public static LogFiles from(RunFolder folder, RunPosition position) {
     return new LogFiles(
-        JsonLines.from(folder.events(), state.events()),
-        JsonLines.from(folder.timing(), state.timing()));
+        JsonLines.from(folder.events(), position.events()),
+        JsonLines.from(folder.timing(), position.timing()));
   }
 
   /** Puts both on the disk. */
-  State sync(long step) {
-    return new State(step, events.sync(), timing.sync(), events.sha256());
+  RunPosition sync(long step) {
+    return new RunPosition(step, events.sync(), timing.sync(), events.sha256());
   }
 
   @Override

@@ -8,19 +8,20 @@ import org.dino4j.engine.feed.BatchFeed;
 import org.dino4j.engine.feed.FedBatch;
 import org.dino4j.engine.feed.Replacement;
 import org.dino4j.engine.feed.Unreadable;
+import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.engine.run.Event;
 import org.dino4j.engine.run.Timing;
 
 /**
- * Does the steps of a run in order. After a step come, in this order: its events, the evaluations
- * that are due, the checkpoint. So a checkpoint always holds all that was computed up to it, and a
- * run that goes on from it repeats nothing and misses nothing.
+ * Does the steps of a phase of a run in order. After a step come, in this order: its events, the
+ * evaluations that are due, the checkpoint. So a checkpoint always holds all that was computed up
+ * to it, and a run that goes on from it repeats nothing and misses nothing.
  *
- * @param steps length of the run
+ * @param run at the phase
  * @param listener hears of all that happens
  */
 public record Loop(
-    long steps,
+    PreparedRun run,
     TrainingSession session,
     BatchFeed feed,
     Agenda agenda,
@@ -28,19 +29,19 @@ public record Loop(
     RunListener listener,
     StopRequest stop) {
   /**
-   * Goes on after {@code done} steps.
+   * Goes on after {@code done} steps of the run, to the end of the phase.
    *
-   * @return steps done: all of them, or fewer if somebody asked to stop
+   * @return steps done in the run: all of the phase, or fewer if somebody asked to stop
    */
   public long from(long done) {
     listener.begun();
     long next = done;
-    while (next < steps && !stop.asked()) {
+    while (next < run.phase().end() && !stop.asked()) {
       step(next++);
       work(next);
     }
     agenda.checkpoints().saved(next, session::snapshot);
-    if (next == steps) {
+    if (next == run.steps()) {
       agenda.checkpoints().prune();
     }
     return next;
@@ -68,7 +69,7 @@ public record Loop(
   /** The batch; where the data is refused, what was trained so far is kept. */
   private FedBatch fed(long step) {
     try {
-      return feed.next();
+      return feed.next().as(step);
     } catch (Refusal e) {
       agenda.checkpoints().saved(step, session::snapshot);
       throw e;
@@ -77,7 +78,7 @@ public record Loop(
 
   private StepReport report(FedBatch fed) {
     try {
-      return session.step(fed.batch(), fed.step());
+      return session.step(fed.batch(), run.phase().own(fed.step()));
     } catch (NonFiniteException e) {
       listener.notFinite(fed, e);
       throw e;
@@ -85,8 +86,8 @@ public record Loop(
   }
 
   private void work(long done) {
-    boolean last = done == steps || stop.asked();
-    if (agenda.work(done, steps, last, session::snapshot)) {
+    boolean last = done == run.phase().end() || stop.asked();
+    if (agenda.work(done, last, session::snapshot)) {
       listener.paused();
     }
   }

@@ -102,11 +102,6 @@ public final class Measurements {
     return best;
   }
 
-  /** Names of those to be measured after {@code done} of {@code steps} steps. */
-  List<String> due(long done, long steps) {
-    return evaluations.due(done, steps);
-  }
-
   /** The newest results, by evaluation; none of those that could not be measured. */
   public Map<String, List<Score>> newest() {
     return Collections.unmodifiableMap(newest);

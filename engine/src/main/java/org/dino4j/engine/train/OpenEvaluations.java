@@ -10,7 +10,6 @@ import org.dino4j.api.evaluate.EvaluationSetting;
 import org.dino4j.api.evaluate.OpenEvaluation;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.seed.Seeds;
-import org.dino4j.api.timeline.Timeline;
 import org.dino4j.api.train.Backend;
 import org.dino4j.api.train.Devices;
 import org.dino4j.engine.evaluate.EvaluationFit;
@@ -20,18 +19,16 @@ import org.dino4j.engine.recipe.Recipe;
 /** The evaluations of a run, open, in the order of the recipe. */
 public final class OpenEvaluations implements AutoCloseable {
   private final Map<String, OpenEvaluation> byName = new LinkedHashMap<>();
-  private final Map<String, Long> every = new LinkedHashMap<>();
 
   private OpenEvaluations() {}
 
   /** Opens all of them; what is wrong with their data is found here, before the first step. */
   public static OpenEvaluations of(PreparedRun run, Backend backend, Devices devices) {
-    return of(run.recipe(), run.setting().timeline(), backend, devices);
+    return of(run.recipe(), backend, devices);
   }
 
   /** The same of a recipe whose training data need not be there. */
-  public static OpenEvaluations of(
-      Recipe recipe, Timeline timeline, Backend backend, Devices devices) {
+  public static OpenEvaluations of(Recipe recipe, Backend backend, Devices devices) {
     OpenEvaluations open = new OpenEvaluations();
     EvaluationSetting setting =
         new EvaluationSetting(
@@ -41,7 +38,7 @@ public final class OpenEvaluations implements AutoCloseable {
             new Seeds(recipe.seed()),
             recipe.data().own());
     try {
-      recipe.evaluate().forEach(e -> open.add(e, setting, timeline));
+      recipe.evaluate().forEach(e -> open.add(e, setting));
       return open;
     } catch (RuntimeException e) {
       open.close();
@@ -49,7 +46,7 @@ public final class OpenEvaluations implements AutoCloseable {
     }
   }
 
-  private void add(Evaluation evaluation, EvaluationSetting setting, Timeline timeline) {
+  private void add(Evaluation evaluation, EvaluationSetting setting) {
     String name = evaluation.name();
     if (byName.containsKey(name)) {
       throw new Refusal(
@@ -63,14 +60,6 @@ public final class OpenEvaluations implements AutoCloseable {
           Refusal.Kind.RECIPE, "evaluation " + name + ": " + String.join("; ", misfits));
     }
     byName.put(name, evaluation.open(setting));
-    every.put(name, Math.max(1, timeline.steps(evaluation.every())));
-  }
-
-  /** Names of those to be measured after {@code done} of {@code steps} steps. */
-  List<String> due(long done, long steps) {
-    return byName.keySet().stream()
-        .filter(name -> done == steps || done % every.getOrDefault(name, 1L) == 0)
-        .toList();
   }
 
   OpenEvaluation get(String name) {

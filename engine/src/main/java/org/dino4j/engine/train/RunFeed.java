@@ -9,7 +9,7 @@ import org.dino4j.engine.run.Event;
 import org.dino4j.engine.run.History;
 import org.dino4j.engine.run.Past;
 
-/** The batches of a run, from where it stands. */
+/** The batches of a run in its phase, from where it stands. */
 public final class RunFeed {
   private RunFeed() {}
 
@@ -22,10 +22,10 @@ public final class RunFeed {
     return new BatchFeed(
         run.data(),
         run.recipe().data().views(),
-        run.seeds(),
+        run.phase().seeds(),
         plan,
-        past.step(),
-        run.setting().timeline().steps(),
+        run.phase().own(past.step()),
+        run.phase().steps(),
         known(past.history()));
   }
 

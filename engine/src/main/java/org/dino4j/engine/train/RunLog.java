@@ -1,7 +1,7 @@
 package org.dino4j.engine.train;
 
 import org.dino4j.engine.run.Event;
-import org.dino4j.engine.run.State;
+import org.dino4j.engine.run.RunPosition;
 import org.dino4j.engine.run.Timing;
 
 /** Writes down what a run does, then tells of it. */
@@ -40,7 +40,7 @@ public final class RunLog {
   }
 
   /** Puts all on the disk. */
-  State sync(long step) {
+  RunPosition sync(long step) {
     return files.sync(step);
   }
 }

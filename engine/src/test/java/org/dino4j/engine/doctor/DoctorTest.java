@@ -40,6 +40,19 @@ final class DoctorTest {
     assertThat(course.names()).containsExactly("teacher-equals-student");
   }
 
+  @Test
+  void aPhaseBeginsLikeARunWithAWarmUpThatIsNotLookedAt() {
+    List<Event> events = new ArrayList<>(Course.warm().momentum(0).steps(15).all());
+    List<Event.Step> later = Course.cold().momentum(0).steps(Course.WARM_UP + 15).all();
+    List<Event> apart = new ArrayList<>(events);
+    apart.add(new Event.Phase(events.size(), "high"));
+    apart.addAll(later);
+    events.addAll(later);
+
+    assertThat(Doctor.findings(new History(events))).isNotEmpty();
+    assertThat(Doctor.findings(new History(apart))).isEmpty();
+  }
+
   /** Before, in the middle of and after each of the findings. */
   @ParameterizedTest
   @ValueSource(ints = {0, 5, 11, 30, 31, 32, 100, 210, 211, 330, 331, 332, 700, 780, 781, 782})

@@ -14,6 +14,7 @@ import org.dino4j.api.method.Program;
 import org.dino4j.api.model.Backbone;
 import org.dino4j.api.model.Features;
 import org.dino4j.api.model.ViewBatch;
+import org.dino4j.api.optimize.DecayRule;
 import org.dino4j.api.optimize.Freeze;
 import org.dino4j.api.optimize.ParameterGroup;
 import org.dino4j.api.optimize.ParameterMatch;
@@ -121,8 +122,10 @@ final class OptimizerSectionTest {
         (slots, parameter, gradient, scalars) -> {},
         new LearningRate(1, LearningRate.Scaling.NONE, Length.steps(0), 0),
         Schedule.of(0),
+        DecayRule.BY_SHAPE,
         new Clip(0, Clip.Scope.TENSOR),
         new Length(1, Length.Unit.EPOCHS),
+        Freeze.How.SKIP,
         layerDecay,
         patchEmbedRate,
         groups);

@@ -1,5 +1,7 @@
 package org.dino4j.engine.schedule;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
@@ -21,8 +23,19 @@ final class ScheduleParityTest {
             golden.config().path("schedules").forEach(run -> compare(golden, comparison, run)));
   }
 
+  @GoldenTest("c08_dinov2_schedules")
+  void schedulesAreThoseOfDinov2(GoldenCase golden) {
+    assertThat(golden.config().path("float64_relative_tolerance").doubleValue())
+        .isEqualTo(RELATIVE);
+    golden.verify(
+        comparison ->
+            golden.config().path("schedules").forEach(run -> compare(golden, comparison, run)));
+  }
+
   private static void compare(GoldenCase golden, Comparison comparison, JsonNode run) {
-    double[] values = values(run.path("args"), run.path("length").intValue());
+    int length = run.path("length").intValue();
+    JsonNode args = run.path("args");
+    double[] values = args.has("niter_per_ep") ? byEpoch(args, length) : byStep(args, length);
     JsonNode exact = golden.json().at("/" + run.path("float64_values").asText().replace('.', '/'));
     double[] expected =
         StreamSupport.stream(exact.spliterator(), false)
@@ -33,7 +46,7 @@ final class ScheduleParityTest {
     comparison.array(array, values, values.length);
   }
 
-  private static double[] values(JsonNode args, int length) {
+  private static double[] byEpoch(JsonNode args, int length) {
     int stepsPerEpoch = args.path("niter_per_ep").intValue();
     Timeline timeline =
         new Timeline(1, stepsPerEpoch, (long) stepsPerEpoch * args.path("epochs").intValue());
@@ -43,6 +56,23 @@ final class ScheduleParityTest {
             args.path("final_value").doubleValue(),
             new Length(args.path("warmup_epochs").doubleValue(), Length.Unit.EPOCHS),
             args.path("start_warmup_value").doubleValue());
+    return values(schedule, timeline, length);
+  }
+
+  /** Lengths in steps, and what is left out is 0, as DINOv2's arguments have it. */
+  private static double[] byStep(JsonNode args, int length) {
+    Schedule cosine =
+        new CosineSchedule(
+            args.path("base_value").doubleValue(),
+            args.path("final_value").doubleValue(),
+            Length.steps(args.path("warmup_iters").longValue()),
+            args.path("start_warmup_value").doubleValue());
+    Schedule schedule =
+        new DelayedSchedule(Length.steps(args.path("freeze_iters").longValue()), cosine);
+    return values(schedule, new Timeline(1, 1, args.path("total_iters").longValue()), length);
+  }
+
+  private static double[] values(Schedule schedule, Timeline timeline, int length) {
     return LongStream.range(0, length).mapToDouble(step -> schedule.at(step, timeline)).toArray();
   }
 }

@@ -1,5 +1,6 @@
 package org.dino4j.engine.schedule;
 
+import java.util.Optional;
 import org.dino4j.api.schedule.Schedule;
 import org.dino4j.api.timeline.Length;
 import org.dino4j.testkit.contract.ScheduleContract;
@@ -20,6 +21,22 @@ final class SchedulesContractTest {
     @Override
     protected CosineSchedule options() {
       return new CosineSchedule(1, 0, Length.parse("2 epochs"), .1);
+    }
+  }
+
+  @Nested
+  final class OfDelayed extends Contract<DelayedSchedule> {
+    @Override
+    protected DelayedSchedule options() {
+      return new DelayedSchedule(Length.steps(3), CosineSchedule.of(1, 0));
+    }
+  }
+
+  @Nested
+  final class OfRenewed extends Contract<RenewedSchedule> {
+    @Override
+    protected RenewedSchedule options() {
+      return new RenewedSchedule(Length.steps(3), Length.steps(1), Optional.of(2L));
     }
   }
 

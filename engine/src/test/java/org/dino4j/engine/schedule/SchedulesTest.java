@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.data.Index.atIndex;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.dino4j.api.part.Setting;
 import org.dino4j.api.schedule.Schedule;
@@ -44,6 +45,25 @@ final class SchedulesTest {
   void aRunThatEndsWithinItsWarmUpNeverReachesTheCosine() {
     Schedule schedule = new CosineSchedule(1, 0, Length.steps(11), 0);
     assertThat(schedule.at(9, TEN_STEPS_OF_TWO)).isCloseTo(0.9, within(1e-15));
+  }
+
+  @Test
+  void whatIsDelayedRunsOverTheRest() {
+    Schedule late = new DelayedSchedule(Length.steps(4), CosineSchedule.of(1, 0));
+    assertThat(values(late))
+        .usingComparatorWithPrecision(1e-12)
+        .startsWith(0, 0, 0, 0, 1)
+        .contains(0.5, atIndex(7));
+    assertThat(late.at(10, TEN_STEPS_OF_TWO)).isZero();
+  }
+
+  @Test
+  void aRenewedCopyIsTakenAtItsStepsAndSoOftenOnly() {
+    assertThat(values(new RenewedSchedule(Length.steps(3), Length.steps(2), Optional.empty())))
+        .containsExactly(1., 1., 0., 1., 1., 0., 1., 1., 0., 1.);
+    assertThat(
+            values(new RenewedSchedule(Length.parse("2 epochs"), Length.steps(0), Optional.of(2L))))
+        .containsExactly(0., 1., 1., 1., 0., 1., 1., 1., 1., 1.);
   }
 
   @Test

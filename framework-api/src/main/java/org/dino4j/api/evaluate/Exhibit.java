@@ -1,8 +1,11 @@
 package org.dino4j.api.evaluate;
 
 import java.util.List;
+import java.util.Optional;
 import org.dino4j.api.data.Image;
+import org.dino4j.api.model.Grid;
 import org.dino4j.api.option.Options;
+import org.dino4j.api.unit.Unit;
 
 /**
  * Something that an evaluation has to show beside its scores. A report draws it by its type, and
@@ -30,6 +33,10 @@ public sealed interface Exhibit {
     R confusion(Confusion exhibit);
 
     R maps(Maps exhibit);
+
+    R heat(Heat exhibit);
+
+    R curves(Curves exhibit);
   }
 
   /** Queries with their nearest neighbours, a row each. */
@@ -112,6 +119,85 @@ public sealed interface Exhibit {
     @Override
     public <R> R drawnBy(Artist<R> artist) {
       return artist.maps(this);
+    }
+  }
+
+  /**
+   * Pictures, and beside each how much of something lies where: attention, norms of tokens.
+   *
+   * @param says what is bright, in a sentence; may be empty
+   * @param columns heads of the columns of maps
+   * @param rows with a map for each of {@code columns}
+   */
+  record Heat(String title, String says, List<String> columns, List<HeatRow> rows)
+      implements Exhibit {
+    public Heat {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+      requireRows("heat", title, columns.size(), rows.stream().map(HeatRow::maps).toList());
+    }
+
+    @Override
+    public <R> R drawnBy(Artist<R> artist) {
+      return artist.heat(this);
+    }
+  }
+
+  /**
+   * Maps of one picture.
+   *
+   * @param picture what they are of; nothing where they are of all pictures
+   */
+  record HeatRow(Optional<Image> picture, List<HeatMap> maps) {
+    public HeatRow {
+      maps = List.copyOf(maps);
+    }
+  }
+
+  /**
+   * Numbers from 0 on, laid over a picture; each map is drawn in relation to its own largest.
+   *
+   * @param caption what stands under it; may be empty
+   * @param values row-major
+   */
+  record HeatMap(String caption, Grid grid, float[] values) {
+    public HeatMap {
+      Options.check(
+          grid.cells() == values.length,
+          "a heat map of %s x %s cells has %s values",
+          grid.rows(),
+          grid.columns(),
+          values.length);
+    }
+  }
+
+  /**
+   * Curves over whole numbers: over the layers of a network, over ranks.
+   *
+   * @param across what the numbers are: {@code layer}
+   * @param unit of the values
+   * @param lines at least one
+   */
+  record Curves(String title, String across, Unit unit, List<Line> lines) implements Exhibit {
+    public Curves {
+      lines = List.copyOf(lines);
+      Options.check(!lines.isEmpty(), "the curves '%s' have no line", title);
+    }
+
+    @Override
+    public <R> R drawnBy(Artist<R> artist) {
+      return artist.curves(this);
+    }
+  }
+
+  /**
+   * One curve.
+   *
+   * @param first the number of its first value
+   */
+  record Line(String name, int first, List<Double> values) {
+    public Line {
+      values = List.copyOf(values);
     }
   }
 

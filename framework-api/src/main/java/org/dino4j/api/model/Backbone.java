@@ -2,6 +2,7 @@ package org.dino4j.api.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.dino4j.api.array.FloatArray;
 import org.dino4j.api.graph.GraphScope;
 import org.dino4j.api.option.Doc;
 import org.dino4j.api.part.Part;
@@ -25,11 +26,15 @@ public interface Backbone extends Part {
 
   /**
    * How the patches of a view of this size lie: the grid of {@link Features#patches}, known before
-   * anything is built, so that masks can be dealt out. Empty for a backbone whose patches cannot be
-   * hidden.
+   * anything is built, so that masks can be dealt out. Empty for a backbone without patches.
    */
   default Optional<Grid> grid(Size view) {
     return Optional.empty();
+  }
+
+  /** Whether patches can be hidden from it: it has something to put in their place. */
+  default boolean hidesPatches() {
+    return false;
   }
 
   /**
@@ -64,5 +69,19 @@ public interface Backbone extends Part {
    */
   default int layerOf(String parameter) {
     return layers() + 1;
+  }
+
+  /**
+   * What it would hold in place of a parameter that was learned in another size: position
+   * embeddings of another grid, resampled as its forward pass would. A run asks when its pictures
+   * grow from one phase to the next, for the values and for what the update rule remembers of them.
+   *
+   * @param parameter its path below the backbone's own place: {@code pos_embed}
+   * @param learned in the other size
+   * @param shape the parameter's here
+   * @return nothing where the one does not follow from the other
+   */
+  default Optional<FloatArray> resized(String parameter, FloatArray learned, long[] shape) {
+    return Optional.empty();
   }
 }

@@ -27,6 +27,12 @@ public record Features(
    */
   public static final String LAST_ATTENTION = "attention.last";
 
+  /**
+   * Patches as they are embedded, before a position is added to them, [images, rows * columns,
+   * width].
+   */
+  public static final String EMBEDDED_PATCHES = "patches.embedded";
+
   /** Tokens before the first block, after the position embedding, [images, tokens, width]. */
   public static final String PREPARED_TOKENS = "tokens.prepared";
 
@@ -36,6 +42,11 @@ public record Features(
    */
   public static String normedTokens(int block) {
     return "tokens.normed." + block;
+  }
+
+  /** Softmax attention of block {@code i}, [images, heads, tokens, tokens]: {@code attention.3}. */
+  public static String attention(int block) {
+    return "attention." + block;
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.dino4j.api.timeline;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,10 +40,18 @@ public record Length(double amount, Unit unit) {
     return new Length(steps, Unit.STEPS);
   }
 
+  /** So many times as long. */
+  public Length times(double factor) {
+    return new Length(amount * factor, unit);
+  }
+
+  /** As {@link #parse} reads it: without an exponent. */
   @Override
   public String toString() {
     String number =
-        amount == Math.rint(amount) ? Long.toString((long) amount) : Double.toString(amount);
+        amount == Math.rint(amount)
+            ? Long.toString((long) amount)
+            : BigDecimal.valueOf(amount).toPlainString();
     return number + " " + unit.name().toLowerCase(Locale.ROOT);
   }
 

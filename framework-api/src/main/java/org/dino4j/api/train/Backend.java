@@ -15,6 +15,9 @@ public interface Backend extends Part {
   /** What a run would train, and how: parameters that are updated alike stand together. */
   List<TrainedGroup> groups(TrainingPlan plan);
 
+  /** Names and shapes of what a snapshot of a run holds, from the graph that it would build. */
+  Map<String, List<Long>> shapes(TrainingPlan plan);
+
   /** A network by itself, for k-NN, attention maps, reports and inference. */
   Encoder encoder(JudgedEncoder encoder, Weights weights, Devices devices);
 

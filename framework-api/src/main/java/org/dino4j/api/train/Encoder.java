@@ -12,6 +12,14 @@ public interface Encoder extends AutoCloseable {
   /** {@code wanted} for the patch tokens after the final norm, [images, rows * columns, width]. */
   String PATCHES = "patches";
 
+  /** {@code wanted} for the registers after the final norm, [images, registers, width]. */
+  String REGISTERS = "registers";
+
+  /** {@code wanted} for the patch tokens after a block, before the final norm: {@code blocks.3}. */
+  static String block(int block) {
+    return "blocks." + block;
+  }
+
   /**
    * {@code wanted} for what the head says of the class token, [images, outputs]; only of a judged
    * encoder with a head.
@@ -21,8 +29,8 @@ public interface Encoder extends AutoCloseable {
   /**
    * Encodes pictures of one size; any number of them.
    *
-   * @param wanted {@link #CLASS_TOKEN}, {@link #PATCHES}, {@link #PROJECTED}, {@code blocks.i}, or
-   *     a name of {@link org.dino4j.api.model.Features#named()}
+   * @param wanted {@link #CLASS_TOKEN}, {@link #PATCHES}, {@link #REGISTERS}, {@link #PROJECTED},
+   *     {@link #block}, or a name of {@link org.dino4j.api.model.Features#named()}
    */
   Map<String, FloatArray> encode(Pixels images, Set<String> wanted);
 

@@ -1,5 +1,7 @@
 package org.dino4j.api.train;
 
+import java.util.List;
+import org.dino4j.api.data.Image;
 import org.dino4j.api.view.Size;
 import org.dino4j.api.view.ViewSpec.PixelFormat;
 
@@ -48,6 +50,23 @@ public sealed interface Pixels {
     public PixelFormat format() {
       return PixelFormat.FLOAT32;
     }
+  }
+
+  /** Pictures of one size, channels and format together; at least one. */
+  static Pixels of(List<Image> images) {
+    Image first = images.get(0);
+    int each = first.values().length();
+    Image.Values all = Image.Values.zeros(first.format(), each * images.size());
+    for (int i = 0; i < images.size(); i++) {
+      images.get(i).values().copy(0, all, i * each, each);
+    }
+    if (all instanceof Image.Bytes bytes) {
+      return new Bytes(images.size(), first.size(), first.channels(), bytes.array());
+    }
+    if (all instanceof Image.Shorts shorts) {
+      return new Shorts(images.size(), first.size(), first.channels(), shorts.array());
+    }
+    return new Floats(images.size(), first.size(), first.channels(), ((Image.Floats) all).array());
   }
 
   private static void check(int images, Size size, int channels, int found) {

@@ -46,14 +46,15 @@ final class PackEncoding {
     Map<String, FeatureMap> blocks = new HashMap<>();
     Map<String, Operand<TFloat32>> named = new HashMap<>();
     named.put(Features.PREPARED_TOKENS, views.get(view).prepared());
-    named.put(
-        Features.LAST_ATTENTION,
-        block(last()).attentionWeights(place(last()), stream.get(last()), view));
+    named.put(Features.EMBEDDED_PATCHES, views.get(view).embedded());
     for (int i = 0; i <= last(); i++) {
       Operand<TFloat32> tokens = byImage(stream.get(i + 1), view);
       blocks.put(String.valueOf(i), patchMap(tokens, view));
       named.put(Features.tokens(i), tokens);
       named.put(Features.normedTokens(i), normed(tokens));
+      Operand<TFloat32> weights = block(i).attentionWeights(place(i), stream.get(i), view);
+      named.put(Features.attention(i), weights);
+      named.put(Features.LAST_ATTENTION, weights);
     }
     FeatureMap patches = blocks.get(String.valueOf(last()));
     return new Features(

@@ -19,6 +19,9 @@ import org.tensorflow.types.TFloat32;
  * @param before tokens before the patches that have a position
  */
 record PositionEmbedding(int side, int width, int before, Positions positions) {
+  /** What snapshots call it below the backbone. */
+  static final String NAME = "pos_embed";
+
   static PositionEmbedding of(VitOptions options) {
     Positions positions = options.positions();
     int before = positions.prefix().tokens(options.registers());
@@ -27,8 +30,7 @@ record PositionEmbedding(int side, int width, int before, Positions positions) {
 
   /** [1, before + cells, width] for a grid. */
   Operand<TFloat32> of(GraphScope at, Grid grid) {
-    Shape shape = Shape.of(1, before + (long) side * side, width);
-    Operand<TFloat32> all = at.parameter("pos_embed", shape, initializer()).value();
+    Operand<TFloat32> all = at.parameter(NAME, shape(side), initializer()).value();
     if (grid.cells() == side * side && grid.rows() == grid.columns()) {
       return all;
     }
@@ -40,13 +42,26 @@ record PositionEmbedding(int side, int width, int before, Positions positions) {
   private Operand<TFloat32> resampled(Ops ops, Operand<TFloat32> patches, Grid grid) {
     Operand<TFloat32> map = ops.reshape(patches, ops.constant(new int[] {1, side, side, width}));
     Operand<TFloat32> resized =
-        new Resampling(Resampling.Kernel.BICUBIC, false, positions.antialias())
-            .apply(ops, map, axis(grid.rows()), axis(grid.columns()));
+        resampling().apply(ops, map, axis(side, grid.rows()), axis(side, grid.columns()));
     return Tokens.byImage(ops, resized, grid.cells(), width);
   }
 
-  private Resampling.Axis axis(int cells) {
-    return new Resampling.Axis(side, cells, side / (cells + positions.offset()));
+  private Resampling resampling() {
+    return new Resampling(Resampling.Kernel.BICUBIC, false, positions.antialias());
+  }
+
+  private Resampling.Axis axis(int from, int cells) {
+    return new Resampling.Axis(from, cells, from / (cells + positions.offset()));
+  }
+
+  /** Weights [side, from] that make an axis of this grid out of one with other cells. */
+  float[][] weights(int from) {
+    return resampling().matrix(axis(from, side));
+  }
+
+  /** {@code pos_embed} of a grid with so many cells on a side. */
+  Shape shape(int cells) {
+    return Shape.of(1, before + (long) cells * cells, width);
   }
 
   private Initializer initializer() {

@@ -14,9 +14,11 @@ import org.tensorflow.types.TFloat32;
  *
  * @param grid of its patches
  * @param view how its tokens lie among the rows of a pack
+ * @param embedded patches without their positions, [images, patches, width]
  * @param prepared class token, registers and patches with their positions, [images, tokens, width]
  */
-record ViewTokens(Grid grid, Pack.View view, Operand<TFloat32> prepared) {
+record ViewTokens(
+    Grid grid, Pack.View view, Operand<TFloat32> embedded, Operand<TFloat32> prepared) {
   static ViewTokens of(VitOptions options, GraphScope at, int number, ViewBatch views) {
     if (views.masked().isPresent() && !options.maskToken()) {
       throw new Refusal(
@@ -24,24 +26,35 @@ record ViewTokens(Grid grid, Pack.View view, Operand<TFloat32> prepared) {
           "the method hides patches, but the backbone has nothing to put in their place; set maskToken to true");
     }
     Grid grid = grid(options, views.images().shape());
+    Operand<TFloat32> embedded = embedded(options, at, views.images(), grid);
     int tokens = options.tokensBeforePatches() + grid.cells();
     return new ViewTokens(
         grid,
         new Pack.View(number, views.images().shape().get(0), tokens),
-        prepared(options, at, views, grid));
+        embedded,
+        prepared(options, at, masked(options, at, embedded, views), grid));
   }
 
-  /** Hidden patches are replaced before they get a position. */
-  private static Operand<TFloat32> prepared(
-      VitOptions options, GraphScope at, ViewBatch views, Grid grid) {
-    Ops ops = at.ops();
+  private static Operand<TFloat32> embedded(
+      VitOptions options, GraphScope at, Operand<TFloat32> images, Grid grid) {
     int width = options.shape().width();
     Operand<TFloat32> patches =
         new PatchEmbedding(options.patchSize(), options.channels(), width)
-            .apply(at.child("patch_embed").child("proj"), views.images(), grid);
-    Operand<TFloat32> byImage = Tokens.byImage(ops, patches, grid.cells(), width);
-    Operand<TFloat32> seen =
-        options.maskToken() ? new MaskToken(width).over(at, byImage, views.masked()) : byImage;
+            .apply(at.child("patch_embed").child("proj"), images, grid);
+    return Tokens.byImage(at.ops(), patches, grid.cells(), width);
+  }
+
+  /** Hidden patches are replaced before they get a position. */
+  private static Operand<TFloat32> masked(
+      VitOptions options, GraphScope at, Operand<TFloat32> embedded, ViewBatch views) {
+    return options.maskToken()
+        ? new MaskToken(options.shape().width()).over(at, embedded, views.masked())
+        : embedded;
+  }
+
+  private static Operand<TFloat32> prepared(
+      VitOptions options, GraphScope at, Operand<TFloat32> seen, Grid grid) {
+    Ops ops = at.ops();
     Operand<TFloat32> positions = PositionEmbedding.of(options).of(at, grid);
     int before = options.positions().prefix().tokens(options.registers());
     Operand<TFloat32> placed = ops.math.add(seen, Tokens.range(ops, positions, before, -1));

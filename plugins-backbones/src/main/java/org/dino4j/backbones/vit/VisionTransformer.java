@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dino4j.api.array.FloatArray;
 import org.dino4j.api.graph.GraphScope;
 import org.dino4j.api.model.Backbone;
 import org.dino4j.api.model.Features;
@@ -35,9 +36,12 @@ public final class VisionTransformer implements Backbone {
   @Override
   public Optional<Grid> grid(Size view) {
     int side = options.patchSize();
-    return options.maskToken()
-        ? Optional.of(new Grid(view.height() / side, view.width() / side))
-        : Optional.empty();
+    return Optional.of(new Grid(view.height() / side, view.width() / side));
+  }
+
+  @Override
+  public boolean hidesPatches() {
+    return options.maskToken();
   }
 
   @Override
@@ -75,6 +79,13 @@ public final class VisionTransformer implements Backbone {
   @Override
   public List<Extent> activations(InputSpec views) {
     return new VitSizes(options).activations(views);
+  }
+
+  @Override
+  public Optional<FloatArray> resized(String parameter, FloatArray learned, long[] shape) {
+    return parameter.equals(PositionEmbedding.NAME)
+        ? new ResizedPositions(PositionEmbedding.of(options)).of(learned)
+        : Optional.empty();
   }
 
   @Override

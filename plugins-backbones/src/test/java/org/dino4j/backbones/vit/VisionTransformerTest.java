@@ -60,8 +60,11 @@ final class VisionTransformerTest {
       Features features = encode(bench, TinyVit.withChannels(3), Shape.of(1, 16, 16, 3)).get(0);
       assertThat(features.blocks()).containsOnlyKeys("0", "1");
       assertThat(features.named())
-          .containsOnlyKeys(
+          .containsKeys(
+              Features.EMBEDDED_PATCHES,
               Features.PREPARED_TOKENS,
+              Features.attention(0),
+              Features.attention(1),
               Features.LAST_ATTENTION,
               Features.tokens(0),
               Features.tokens(1),

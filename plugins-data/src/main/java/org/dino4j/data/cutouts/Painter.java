@@ -26,9 +26,18 @@ final class Painter {
     this.grid = Math.max(2, (int) Math.ceil(1.25 * perPixel));
   }
 
-  /** The ground ([size, size, 3], 0 to 1) with the object on it, as bytes. */
-  byte[] over(float[] ground, int size) {
+  /**
+   * A painted view.
+   *
+   * @param rgb [size, size, 3]
+   * @param opacity how much of each pixel the object covers, [size, size]
+   */
+  record Painted(byte[] rgb, byte[] opacity) {}
+
+  /** The ground ([size, size, 3], 0 to 1) with the object on it. */
+  Painted over(float[] ground, int size) {
     byte[] view = new byte[ground.length];
+    byte[] opacity = new byte[size * size];
     float[] mean = new float[Cutout.CHANNELS];
     double reach = 0.5 * Math.hypot(cutout.height(), cutout.width()) / perPixel + 1;
     for (int pixel = 0; pixel < size * size; pixel++) {
@@ -40,12 +49,13 @@ final class Painter {
       } else {
         average(x, y, mean);
       }
+      opacity[pixel] = (byte) Math.round(255 * Math.min(1, mean[3]));
       for (int c = 0; c < 3; c++) {
         float value = mean[c] + (1 - mean[3]) * ground[3 * pixel + c];
         view[3 * pixel + c] = (byte) Math.round(255 * Math.min(1, value));
       }
     }
-    return view;
+    return new Painted(view, opacity);
   }
 
   private void average(int x, int y, float[] mean) {

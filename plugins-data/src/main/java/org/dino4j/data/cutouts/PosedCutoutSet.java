@@ -2,12 +2,15 @@ package org.dino4j.data.cutouts;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Stream;
 import org.dino4j.api.data.DataSet;
 import org.dino4j.api.data.Image;
+import org.dino4j.api.data.Raster;
 import org.dino4j.api.data.Sample;
+import org.dino4j.api.part.Annotations;
 import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.view.Size;
 
@@ -17,6 +20,9 @@ import org.dino4j.api.view.Size;
  * many times.
  */
 final class PosedCutoutSet implements DataSet {
+  /** What the map is called that says where an object lies. */
+  static final String MASK = "mask";
+
   private static final long KEPT_BYTES = 256L << 20;
 
   private final PosedCutoutsOptions options;
@@ -25,7 +31,7 @@ final class PosedCutoutSet implements DataSet {
   private final List<Path> files;
   private final Grounds grounds;
   private final Lamp lamp;
-  private final AtomicReferenceArray<Image> kept;
+  private final AtomicReferenceArray<Shot> kept;
 
   PosedCutoutSet(
       PosedCutoutsOptions options,
@@ -39,7 +45,7 @@ final class PosedCutoutSet implements DataSet {
     this.files = files;
     this.grounds = grounds;
     this.lamp = new Lamp(options.light());
-    long bytes = 3L * options.size() * options.size() * size();
+    long bytes = 4L * options.size() * options.size() * size();
     this.kept = new AtomicReferenceArray<>(bytes <= KEPT_BYTES ? size() : 0);
   }
 
@@ -51,7 +57,8 @@ final class PosedCutoutSet implements DataSet {
   @Override
   public Sample read(int index) {
     int object = index / options.views();
-    return new Sample(id(index), view(index), OptionalInt.of(object));
+    Shot shot = shot(index);
+    return new Sample(id(index), shot.view(), OptionalInt.of(object), Map.of(MASK, shot.mask()));
   }
 
   @Override
@@ -70,6 +77,11 @@ final class PosedCutoutSet implements DataSet {
   }
 
   @Override
+  public Annotations offers() {
+    return Annotations.LABELS.and(Annotations.targets(MASK));
+  }
+
+  @Override
   public Stream<Path> files() {
     return Stream.concat(files.stream(), grounds.files());
   }
@@ -81,19 +93,35 @@ final class PosedCutoutSet implements DataSet {
     }
   }
 
-  private Image view(int index) {
+  /**
+   * A painted view in its light.
+   *
+   * @param opacity how much of each pixel the object covers
+   */
+  private record Shot(Image view, byte[] opacity) {
+    /** From 0 to 1. */
+    Raster mask() {
+      float[] values = new float[opacity.length];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = (opacity[i] & 0xff) / 255f;
+      }
+      return Raster.of(view.size(), values);
+    }
+  }
+
+  private Shot shot(int index) {
     if (index >= kept.length()) {
       return paint(index);
     }
-    Image image = kept.get(index);
-    if (image == null) {
-      image = paint(index);
-      kept.set(index, image);
+    Shot shot = kept.get(index);
+    if (shot == null) {
+      shot = paint(index);
+      kept.set(index, shot);
     }
-    return image;
+    return shot;
   }
 
-  private Image paint(int index) {
+  private Shot paint(int index) {
     int object = index / options.views();
     Seeds seeds =
         new Seeds(options.seed())
@@ -102,9 +130,9 @@ final class PosedCutoutSet implements DataSet {
             .child(number(index));
     Pose pose = Pose.draw(options, seeds.child("pose").generator());
     float[] ground = grounds.draw(seeds.child("ground").generator());
-    byte[] pixels = new Painter(cutouts.get(object), pose).over(ground, options.size());
-    return lamp.shine(
-        new Image(Size.square(options.size()), 3, pixels), seeds.child("light").generator());
+    Painter.Painted painted = new Painter(cutouts.get(object), pose).over(ground, options.size());
+    Image view = new Image(Size.square(options.size()), 3, painted.rgb());
+    return new Shot(lamp.shine(view, seeds.child("light").generator()), painted.opacity());
   }
 
   private long number(int index) {

@@ -8,7 +8,10 @@ import org.dino4j.api.data.DataSource;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.size.Elements;
 
-/** Views of cut-out objects in drawn poses; the label is the object. */
+/**
+ * Views of cut-out objects in drawn poses; the label is the object, the map {@code mask} says how
+ * much of each place the object covers, from 0 to 1.
+ */
 public final class PosedCutouts implements DataSource {
   private final PosedCutoutsOptions options;
 

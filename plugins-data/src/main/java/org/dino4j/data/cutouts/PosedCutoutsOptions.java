@@ -12,7 +12,7 @@ import org.dino4j.data.option.Range;
 
 /** Which cut-outs are shown, how often and how. */
 @Doc(
-    "views of cut-out objects (pictures with transparency) in drawn poses; the label is the object")
+    "views of cut-out objects (pictures with transparency) in drawn poses; the label is the object, the map 'mask' says where it lies")
 public record PosedCutoutsOptions(
     @Doc(
             "folder of cut-outs: PNG, GIF or WebP with an alpha channel; a file's name is its object's name")

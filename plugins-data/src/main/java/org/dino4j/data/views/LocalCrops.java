@@ -23,10 +23,10 @@ public record LocalCrops(
     scale = List.copyOf(scale);
     blur = List.copyOf(blur);
     solarize = List.copyOf(solarize);
-    ViewGroup.of("local", count, size, scale, blur, solarize);
+    ViewGroup.of("local", "local", count, size, scale, blur, solarize);
   }
 
   ViewGroup group() {
-    return ViewGroup.of("local", count, size, scale, blur, solarize);
+    return ViewGroup.of("local", "local", count, size, scale, blur, solarize);
   }
 }

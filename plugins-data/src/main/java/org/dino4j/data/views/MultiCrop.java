@@ -65,7 +65,7 @@ public final class MultiCrop implements ViewPolicy {
     for (int g = 0; g < groups.size(); g++) {
       ViewGroup group = groups.get(g);
       Fit.check(inputs.groups().get(g), sample.image());
-      Seeds drawn = seeds.child(group.name());
+      Seeds drawn = seeds.child(group.drawn());
       for (int number = 0; number < group.count(); number++) {
         cut(sample, group, number, drawn.child(number), images, targets);
       }

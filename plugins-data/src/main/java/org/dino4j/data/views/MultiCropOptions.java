@@ -43,6 +43,7 @@ public record MultiCropOptions(
     Options.check(
         global.count() + local.count() > 0, "global.count and local.count must not both be 0");
     Sides.check("global.size", global.size(), channels);
+    global.anchorSize().ifPresent(side -> Sides.check("global.anchorSize", side, channels));
     Sides.check("local.size", local.size(), channels);
     new Blur(blur).checkFits(global.group());
     new Blur(blur).checkFits(local.group());
@@ -69,6 +70,8 @@ public record MultiCropOptions(
 
   /** The groups that have views. */
   List<ViewGroup> groups() {
-    return Stream.of(global.group(), local.group()).filter(group -> group.count() > 0).toList();
+    return Stream.concat(Stream.of(global.group(), local.group()), global.anchor().stream())
+        .filter(group -> group.count() > 0)
+        .toList();
   }
 }

@@ -10,14 +10,23 @@ import org.dino4j.data.option.Range;
 /**
  * Views of one size: how many, what they show, and how likely the operations are that differ
  * between them.
+ *
+ * @param drawn by whose name chance is drawn: groups that share it see the same crops
  */
 record ViewGroup(
-    String name, int count, Size size, Range scale, List<Double> blur, List<Double> solarize) {
+    String name,
+    String drawn,
+    int count,
+    Size size,
+    Range scale,
+    List<Double> blur,
+    List<Double> solarize) {
 
   private static final int MOST_VIEWS = 1000;
 
   static ViewGroup of(
       String name,
+      String drawn,
       int count,
       int size,
       List<Double> scale,
@@ -37,7 +46,7 @@ record ViewGroup(
         scale);
     checkProbabilities("blur", blur);
     checkProbabilities("solarize", solarize);
-    return new ViewGroup(name, count, Size.square(size), share, blur, solarize);
+    return new ViewGroup(name, drawn, count, Size.square(size), share, blur, solarize);
   }
 
   private static void checkProbabilities(String option, List<Double> values) {

@@ -17,11 +17,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 import org.dino4j.api.data.DataSet;
 import org.dino4j.api.data.Image;
+import org.dino4j.api.data.Raster;
 import org.dino4j.api.data.Sample;
 import org.dino4j.api.data.UnreadableSampleException;
 import org.dino4j.api.part.Refusal;
@@ -48,6 +50,20 @@ final class PosedCutoutsTest {
       Sample last = set.read(3);
       assertThat(last.id()).isEqualTo("pear#1");
       assertThat(last.label()).hasValue(1).isEqualTo(set.label(3));
+    }
+  }
+
+  @Test
+  void theMaskIsWhereTheObjectIsSeen() throws Exception {
+    try (DataSet set = new PosedCutouts(still(folder, 16, 30, WHITE)).open()) {
+      Sample apple = set.read(0);
+      Raster mask = Objects.requireNonNull(apple.targets().get("mask"));
+      assertThat(mask.size()).isEqualTo(apple.image().size());
+      for (int pixel = 0; pixel < mask.values().length; pixel++) {
+        boolean ground = (apple.image().pixels()[3 * pixel + 1] & 0xff) == 0xff;
+        assertThat(mask.values()[pixel] > 0.001).as("pixel %s", pixel).isEqualTo(!ground);
+      }
+      assertThat(mask.values()).contains(0f, 1f);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -102,6 +103,27 @@ final class MultiCropTest {
 
     assertThat(meanDifference(sharp, soft)).isLessThan(20);
     assertThat(soft.pixels()).isNotEqualTo(sharp.pixels());
+  }
+
+  /** At the global views' own size the second cut is the first one to the last bit. */
+  @Test
+  void theAnchorsViewsAreTheGlobalOnesAtAnotherSize() {
+    Image image = picture(60, 50, 1);
+    List<Double> sometimes = List.of(0.5);
+    for (int side : List.of(32, 48)) {
+      ViewPolicy policy =
+          new MultiCrop(
+              withGlobal(
+                  new GlobalCrops(
+                      2, 32, List.of(0.4, 1.0), sometimes, sometimes, Optional.of(side))));
+      List<Image> views = views(policy, image, new Seeds(4));
+      assertThat(policy.inputs().groups())
+          .extracting(ViewSpec::name)
+          .containsExactly("global", "anchor");
+      assertThat(views).hasSize(4);
+      assertThat(views.get(2).size()).isEqualTo(Size.square(side));
+      assertThat(views.get(2).equals(views.get(0))).isEqualTo(side == 32);
+    }
   }
 
   /**

@@ -10,6 +10,7 @@ import org.dino4j.api.array.FloatArray;
 import org.dino4j.api.train.Encoder;
 import org.dino4j.api.train.Pixels;
 import org.dino4j.api.view.ViewSpec;
+import org.dino4j.evaluations.rows.Rows;
 
 /** Describes all pictures of a set in several ways, in one pass over the data. */
 final class Described {
@@ -34,14 +35,7 @@ final class Described {
 
   private static Rows joined(List<FloatArray> chunks) {
     int width = Math.toIntExact(chunks.get(0).shape()[1]);
-    int total = chunks.stream().mapToInt(chunk -> chunk.values().length).sum();
-    float[] values = new float[total];
-    int start = 0;
-    for (FloatArray chunk : chunks) {
-      System.arraycopy(chunk.values(), 0, values, start, chunk.values().length);
-      start += chunk.values().length;
-    }
-    return Rows.of(width, values);
+    return Rows.joined(chunks.stream().map(chunk -> Rows.of(width, chunk.values())).toList());
   }
 
   /** Descriptors of the pixels, one row per readable picture, by name of the baseline. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dino4j.api.evaluate.Neighbourhood;
 import org.dino4j.api.train.Snapshot;
+import org.dino4j.evaluations.rows.Nearest;
 
 /**
  * Some queries with what different eyes find nearest to them.

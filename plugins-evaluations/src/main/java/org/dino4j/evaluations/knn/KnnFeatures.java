@@ -11,6 +11,9 @@ import org.dino4j.api.method.JudgedEncoder;
 import org.dino4j.api.train.Encoder;
 import org.dino4j.api.train.Snapshot;
 import org.dino4j.api.train.Weights;
+import org.dino4j.evaluations.rows.Nearest;
+import org.dino4j.evaluations.rows.NearestSearch;
+import org.dino4j.evaluations.rows.Rows;
 
 /** Features of one split, by networks and by pixels. */
 record KnnFeatures(EvaluationSetting setting, Pictures bank, Pictures queries) {

@@ -14,6 +14,7 @@ import org.dino4j.api.evaluate.Score;
 import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.train.Snapshot;
 import org.dino4j.api.unit.Unit;
+import org.dino4j.evaluations.rows.Nearest;
 
 /** k-NN on one split. */
 final class OpenKnn implements OpenEvaluation {

@@ -80,12 +80,7 @@ final class Pictures {
   }
 
   private Pixels.Bytes together(List<Image> views) {
-    int each = Math.toIntExact(bytes(spec()));
-    byte[] all = new byte[each * views.size()];
-    for (int i = 0; i < views.size(); i++) {
-      System.arraycopy(views.get(i).pixels(), 0, all, i * each, each);
-    }
-    return new Pixels.Bytes(views.size(), spec().size(), spec().channels(), all);
+    return (Pixels.Bytes) Pixels.of(views);
   }
 
   /** The view of picture {@code index} of the data set; nothing if it cannot be read. */

@@ -3,6 +3,7 @@ package org.dino4j.evaluations.knn;
 import java.util.List;
 import java.util.function.Function;
 import org.dino4j.api.view.ViewSpec;
+import org.dino4j.evaluations.rows.Rows;
 
 /**
  * Telling pictures apart without a network.

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.dino4j.evaluations.rows.Nearest;
 
 /**
  * Weighted k-NN classification: each of the k nearest votes for its class with {@code

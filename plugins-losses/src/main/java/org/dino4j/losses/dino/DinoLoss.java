@@ -65,6 +65,7 @@ public final class DinoLoss implements ViewLoss {
         Bounds.above(0)
             .objections("teacherTemperature", options.teacherTemperature(), setting.timeline()));
     objections.addAll(options.balance().objections("dino", setting));
+    objections.addAll(options.pairs().objections(setting.inputs()));
     return objections;
   }
 
@@ -77,15 +78,18 @@ public final class DinoLoss implements ViewLoss {
             .formatted(views));
   }
 
-  /** Mean over pairs; a student view that the teacher saw too is not paired with itself. */
+  /**
+   * Mean over the pairs that are asked for; a student view that the teacher saw too is not paired
+   * with itself.
+   */
   private Operand<TFloat32> crossEntropy(
       Ops ops, List<Operand<TFloat32>> student, List<Operand<TFloat32>> targets) {
-    int pairs = targets.size() * (student.size() - 1);
+    int pairs = options.pairs().count(student.size(), targets.size());
     Operand<TFloat32> ofAll = ViewMean.of(ops, targets);
     List<Operand<TFloat32>> values = new ArrayList<>();
     for (int view = 0; view < student.size(); view++) {
       List<Operand<TFloat32>> paired = without(view, targets);
-      if (paired.isEmpty()) {
+      if (paired.isEmpty() || !options.pairs().takes(view, targets.size())) {
         continue;
       }
       Operand<TFloat32> target = paired.size() == targets.size() ? ofAll : ViewMean.of(ops, paired);

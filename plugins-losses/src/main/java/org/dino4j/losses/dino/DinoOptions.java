@@ -22,7 +22,12 @@ public record DinoOptions(
         Centering centering,
     @Doc("times that the prototypes are shared out; only for centering 'sinkhorn-knopp'")
         @Default("3")
-        int sinkhornIterations) {
+        int sinkhornIterations,
+    @Doc(
+            "which views of the student are compared with the teacher's: all, global (those that the teacher sees, too)"
+                + " or local (the others); two losses with one half each have weights of their own")
+        @Default("\"all\"")
+        Pairs pairs) {
   public DinoOptions {
     Options.check(
         studentTemperature > 0, "studentTemperature must be above 0, found %s", studentTemperature);
@@ -31,7 +36,7 @@ public record DinoOptions(
 
   /** With a centre, as in DINO v1. */
   public DinoOptions(double studentTemperature, Schedule teacherTemperature, double momentum) {
-    this(studentTemperature, teacherTemperature, momentum, Centering.CENTER, 3);
+    this(studentTemperature, teacherTemperature, momentum, Centering.CENTER, 3, Pairs.ALL);
   }
 
   Balance balance() {

@@ -23,6 +23,7 @@ import org.dino4j.api.train.WorkbenchPlan;
 import org.dino4j.api.view.InputSpec;
 import org.dino4j.api.view.Size;
 import org.dino4j.api.view.ViewSpec;
+import org.dino4j.losses.teacher.Centering;
 import org.dino4j.testkit.part.InstalledParts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,40 @@ final class DinoLossTest {
       assertThat((double) found.get(1).single()).isCloseTo(entropy, within(1e-5));
       assertThat((double) found.get(2).single()).isCloseTo(value - entropy, within(1e-5));
     }
+  }
+
+  /** Of two views that the teacher sees and three that it does not, 2 pairs and 6 pairs of 8. */
+  @Test
+  void theHalvesAddUpToAllPairs() {
+    try (Workbench bench = bench()) {
+      Built built = new Built(bench, 2, 5);
+      List<FloatArray> found =
+          bench.run(
+              0,
+              built.feeds(),
+              List.of(
+                  built.term.value(),
+                  built.only(bench, Pairs.GLOBAL).value(),
+                  built.only(bench, Pairs.LOCAL).value()));
+      double all = found.get(0).single();
+      double global = found.get(1).single();
+      double local = found.get(2).single();
+      assertThat(global).isNotCloseTo(local, within(1e-3));
+      assertThat(all).isCloseTo((2 * global + 6 * local) / 8, within(1e-5));
+    }
+  }
+
+  @Test
+  void localPairsNeedLocalViews() {
+    assertThat(only(Pairs.LOCAL).objections(setting(2)))
+        .containsExactly(
+            "pairs 'local' of the dino loss compares views that the teacher does not see, but the views have one group alone; add local views, or leave pairs out");
+    assertThat(only(Pairs.GLOBAL).objections(setting(2))).isEmpty();
+  }
+
+  private static DinoLoss only(Pairs pairs) {
+    return new DinoLoss(
+        new DinoOptions(STUDENT, constant(TEACHER), MOMENTUM, Centering.CENTER, 3, pairs));
   }
 
   @Test
@@ -124,6 +159,14 @@ final class DinoLossTest {
       student = new Logits(bench, "student", studentViews);
       teacher = new Logits(bench, "teacher", teacherViews);
       term = new DinoLoss(options()).of(bench.root(), student.operands, teacher.operands);
+    }
+
+    LossTerm only(Workbench bench, Pairs pairs) {
+      return DinoLossTest.only(pairs)
+          .of(
+              bench.root().child(pairs.name()).labelled(pairs.name()),
+              student.operands,
+              teacher.operands);
     }
 
     Map<String, FloatArray> feeds() {

@@ -91,7 +91,8 @@ final class Dinov2LossParityTest {
         case "centering" ->
             new DinoOptions(student, temperature, config.get("center_momentum").doubleValue());
         case "sinkhorn_knopp" ->
-            new DinoOptions(student, temperature, 0.9, Centering.SINKHORN_KNOPP, whole(iterations));
+            new DinoOptions(
+                student, temperature, 0.9, Centering.SINKHORN_KNOPP, whole(iterations), Pairs.ALL);
         default -> throw new AssertionError("unknown kind " + config.get("kind"));
       };
     }

@@ -9,7 +9,7 @@ import org.dino4j.testkit.contract.ViewLossContract;
 final class SharedDinoLossContractTest extends ViewLossContract {
   @Override
   protected DinoOptions options() {
-    return new DinoOptions(.1, Schedule.of(.07), .9, Centering.SINKHORN_KNOPP, 3);
+    return new DinoOptions(.1, Schedule.of(.07), .9, Centering.SINKHORN_KNOPP, 3, Pairs.ALL);
   }
 
   @Override

@@ -18,15 +18,20 @@ record HiddenFit(SelfDistillationOptions options, PatchObjective patches, Settin
     Optional<Grid> grid = options.backbone().grid(global.size());
     if (grid.isEmpty()) {
       return Stream.of(
-          "'patches' hides patches, but this backbone has none that can be hidden; take a vit"
-              + " with maskToken true, or leave 'patches' out");
+          "'patches' compares patches, and this backbone has none; take a vit, or leave 'patches' out");
+    }
+    if (patches.masks().isPresent() && !options.backbone().hidesPatches()) {
+      return Stream.of(
+          "'patches' hides patches, but this backbone has nothing to put in their place; take a vit"
+              + " with maskToken true, or leave patches.masks out and compare \"all\"");
     }
     int images = global.count() * setting.timeline().batch();
-    return patches.masks().most(grid.get(), images) > 0
-        ? Stream.empty()
-        : Stream.of(
-            ("patches.masks hides no patch of %s images of %sx%s patches, so its losses learn nothing; raise"
-                    + " its share of images or of patches, or the batch, or leave 'patches' out")
-                .formatted(images, grid.get().rows(), grid.get().columns()));
+    return patches.masks().stream()
+        .filter(masks -> masks.most(grid.get(), images) == 0)
+        .map(
+            masks ->
+                ("patches.masks hides no patch of %s images of %sx%s patches, so its losses learn nothing; raise"
+                        + " its share of images or of patches, or the batch, or leave 'patches' out")
+                    .formatted(images, grid.get().rows(), grid.get().columns()));
   }
 }

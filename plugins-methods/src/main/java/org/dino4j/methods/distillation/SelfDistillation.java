@@ -1,22 +1,27 @@
 package org.dino4j.methods.distillation;
 
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dino4j.api.graph.Forward;
 import org.dino4j.api.graph.GraphScope;
+import org.dino4j.api.graph.Watched;
 import org.dino4j.api.mask.Masking;
 import org.dino4j.api.method.Follower;
-import org.dino4j.api.method.HiddenPatches;
 import org.dino4j.api.method.Inputs;
 import org.dino4j.api.method.JudgedEncoder;
 import org.dino4j.api.method.Method;
 import org.dino4j.api.method.Program;
+import org.dino4j.api.method.WeightedTerm;
+import org.dino4j.api.model.FeatureMap;
 import org.dino4j.api.model.Features;
-import org.dino4j.api.model.ViewBatch;
 import org.dino4j.api.part.Setting;
 import org.dino4j.api.schedule.Bounds;
+import org.dino4j.api.schedule.Schedule;
 import org.dino4j.api.view.InputSpec;
 import org.dino4j.api.view.ViewSpec;
 
@@ -33,8 +38,11 @@ import org.dino4j.api.view.ViewSpec;
  * on all views, so that batch norm sees them together, and the teacher uses the statistics of its
  * batch, too.
  *
+ * <p>With {@link AnchorObjective} the student's patch features are held to those of an earlier
+ * teacher, who follows the teacher now and then (Gram anchoring, DINOv3, arXiv:2508.10104).
+ *
  * <p>Watches {@code effectiveRank}, that of the teacher's class tokens: the teacher is the network
- * to keep.
+ * to keep; and {@code patchSimilarity} where something is learned of patches.
  */
 public final class SelfDistillation implements Method {
   private static final String STUDENT = "student";
@@ -55,26 +63,47 @@ public final class SelfDistillation implements Method {
 
   @Override
   public Program compose(GraphScope root, Inputs in) {
-    List<ViewBatch> views = in.views(options.normalize());
-    int global = in.spec().groups().get(0).count();
-    Optional<HiddenPatches> hidden = options.patches().map(asked -> in.hidden());
+    FedViews fed = FedViews.of(root.ops(), in, options);
     Network student = new Network(root.child(STUDENT).with(Forward.TRAINED), options);
     Network teacher = new Network(root.child(TEACHER).with(TEACHES), options);
-    List<Features> learned = student.encode(views);
-    Said said = student.say(learned, in.spec().viewCount(), hidden);
-    List<Features> known = teacher.encode(List.of(ViewBatch.of(views.get(0).images())));
-    Said taught = teacher.say(known, global, hidden).taught(teacher.at().ops());
+    List<Features> learned = student.encode(fed.views());
+    Said said = student.say(learned, fed.count(), fed.compared());
+    List<Features> known = teacher.encode(List.of(fed.unmasked()));
+    Said taught = teacher.say(known, fed.global(), fed.compared()).taught(teacher.at().ops());
     Terms terms = new Terms(root, options);
     return new Program(
         Stream.of(
                 terms.views(said, taught),
-                terms.patches(said, taught, hidden, learned.get(0)),
-                terms.features(() -> student.split(learned.get(0).classToken(), global)))
+                terms.patches(said, taught, fed.compared(), learned.get(0)),
+                terms.features(() -> student.split(learned.get(0).classToken(), fed.global())),
+                anchored(root, in, fed, learned.get(0)))
             .flatMap(List::stream)
             .toList(),
         trained(),
         followers(),
-        EffectiveRank.watch(teacher.at().ops(), teacher.classTokens(known)));
+        watch(teacher, known));
+  }
+
+  private List<WeightedTerm> anchored(GraphScope root, Inputs in, FedViews fed, Features learned) {
+    if (options.anchor().isEmpty()) {
+      return List.of();
+    }
+    FeatureMap student = Promises.patches(options.backbone(), learned);
+    Network anchor = new Network(root.child(Anchor.NAME).with(TEACHES), options);
+    return new Terms(root, options)
+        .anchor(student, Anchor.features(anchor, in.spec(), fed.all(), student));
+  }
+
+  /** Patches are watched where something is learned of them. */
+  private Map<String, Watched> watch(Network teacher, List<Features> known) {
+    Map<String, Watched> watched =
+        new TreeMap<>(EffectiveRank.watch(teacher.at().ops(), teacher.classTokens(known)));
+    if (options.patches().isPresent() || options.anchor().isPresent()) {
+      watched.putAll(
+          PatchSimilarity.watch(
+              teacher.at().ops(), Promises.patches(options.backbone(), known.get(0))));
+    }
+    return watched;
   }
 
   /** The global views': the teacher sees all of their patches, the student does not. */
@@ -82,15 +111,17 @@ public final class SelfDistillation implements Method {
   public Optional<Masking> masking(InputSpec inputs) {
     return options
         .patches()
+        .flatMap(PatchObjective::masks)
+        .filter(masks -> options.backbone().hidesPatches())
         .flatMap(
-            asked ->
+            masks ->
                 global(inputs)
                     .flatMap(
                         group ->
                             options
                                 .backbone()
                                 .grid(group.size())
-                                .map(grid -> new Masking(group.name(), grid, asked.masks()))));
+                                .map(grid -> new Masking(group.name(), grid, masks))));
   }
 
   private static Optional<ViewSpec> global(InputSpec inputs) {
@@ -101,16 +132,29 @@ public final class SelfDistillation implements Method {
     return Network.modules(options).stream().map(module -> path(STUDENT, module)).toList();
   }
 
+  /** The anchor follows the teacher after the teacher has moved. */
   private List<Follower> followers() {
-    return Network.modules(options).stream()
-        .map(
-            module ->
-                new Follower(
-                    path(STUDENT, module),
-                    path(TEACHER, module),
-                    "teacherMomentum",
-                    options.teacherMomentum()))
+    return Stream.concat(
+            Network.modules(options).stream().map(this::teacher),
+            options.anchor().stream()
+                .map(
+                    asked ->
+                        new Follower(
+                            path(TEACHER, Network.BACKBONE),
+                            path(Anchor.NAME, Network.BACKBONE),
+                            "anchorMomentum",
+                            asked.momentum())))
         .toList();
+  }
+
+  private Follower teacher(String module) {
+    Optional<Schedule> own =
+        options.backboneMomentum().filter(momentum -> module.equals(Network.BACKBONE));
+    return new Follower(
+        path(STUDENT, module),
+        path(TEACHER, module),
+        own.isPresent() ? "backboneMomentum" : "teacherMomentum",
+        own.orElse(options.teacherMomentum()));
   }
 
   @Override
@@ -133,13 +177,25 @@ public final class SelfDistillation implements Method {
     return Stream.of(
             globalViews(setting.inputs()).stream(),
             setting.inputs().groups().stream().flatMap(this::channels),
-            MOMENTUM
-                .objections("teacherMomentum", options.teacherMomentum(), setting.timeline())
-                .stream(),
+            momenta().entrySet().stream()
+                .flatMap(
+                    named ->
+                        MOMENTUM
+                            .objections(named.getKey(), named.getValue(), setting.timeline())
+                            .stream()),
+            Anchor.objections(options, setting.inputs()),
             new Weights(options).objections(setting.timeline()),
             HiddenFit.objections(options, setting))
         .flatMap(said -> said)
         .toList();
+  }
+
+  private Map<String, Schedule> momenta() {
+    Map<String, Schedule> momenta = new LinkedHashMap<>();
+    momenta.put("teacherMomentum", options.teacherMomentum());
+    options.backboneMomentum().ifPresent(own -> momenta.put("backboneMomentum", own));
+    options.anchor().ifPresent(asked -> momenta.put("anchor.momentum", asked.momentum()));
+    return momenta;
   }
 
   private static List<String> globalViews(InputSpec inputs) {

@@ -26,7 +26,13 @@ public record SelfDistillationOptions(
     @Doc("what is learned from hidden patches; nothing is hidden where it is left out")
         Optional<PatchObjective> patches,
     @Doc("terms on the student's class tokens of the global views, such as koleo") @Default("[]")
-        List<WeightedFeatureLoss> featureLosses) {
+        List<WeightedFeatureLoss> featureLosses,
+    @Doc(
+            "the momentum of the teacher's backbone, if it has one of its own; at 0 it is the student's, and only the heads are averaged")
+        Optional<Schedule> backboneMomentum,
+    @Doc(
+            "an earlier teacher that the student's patch features are held to; none where it is left out")
+        Optional<AnchorObjective> anchor) {
   public SelfDistillationOptions {
     losses = List.copyOf(losses);
     featureLosses = List.copyOf(featureLosses);
@@ -42,7 +48,16 @@ public record SelfDistillationOptions(
       List<WeightedLoss> losses,
       Schedule teacherMomentum,
       Normalization normalize) {
-    this(backbone, head, losses, teacherMomentum, normalize, Optional.empty(), List.of());
+    this(
+        backbone,
+        head,
+        losses,
+        teacherMomentum,
+        normalize,
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The patches' own head, if they have one. */

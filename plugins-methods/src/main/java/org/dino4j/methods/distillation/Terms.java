@@ -9,6 +9,7 @@ import org.dino4j.api.graph.GraphScope;
 import org.dino4j.api.loss.PatchRows;
 import org.dino4j.api.method.HiddenPatches;
 import org.dino4j.api.method.WeightedTerm;
+import org.dino4j.api.model.FeatureMap;
 import org.dino4j.api.model.Features;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
@@ -55,6 +56,14 @@ record Terms(GraphScope root, SelfDistillationOptions options) {
     }
     List<Operand<TFloat32>> tokens = classTokens.get();
     return each("featureLosses", options.featureLosses(), (loss, place) -> loss.of(place, tokens));
+  }
+
+  /** None without an earlier teacher. */
+  List<WeightedTerm> anchor(FeatureMap student, FeatureMap anchor) {
+    return each(
+        "anchorLosses",
+        options.anchor().map(AnchorObjective::losses).orElse(List.of()),
+        (loss, place) -> loss.of(place, student, anchor));
   }
 
   private <L> List<WeightedTerm> each(

@@ -16,6 +16,7 @@ record Weights(SelfDistillationOptions options) {
             objections(
                 "losses", options.losses().stream().map(WeightedLoss::weight).toList(), timeline),
             objections("patches.losses", patches(), timeline),
+            objections("anchor.losses", anchor(), timeline),
             objections(
                 "featureLosses",
                 options.featureLosses().stream().map(WeightedFeatureLoss::weight).toList(),
@@ -27,6 +28,13 @@ record Weights(SelfDistillationOptions options) {
     return options.patches().stream()
         .flatMap(asked -> asked.losses().stream())
         .map(WeightedPatchLoss::weight)
+        .toList();
+  }
+
+  private List<Schedule> anchor() {
+    return options.anchor().stream()
+        .flatMap(asked -> asked.losses().stream())
+        .map(WeightedMapLoss::weight)
         .toList();
   }
 

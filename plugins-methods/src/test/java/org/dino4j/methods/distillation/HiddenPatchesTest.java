@@ -1,6 +1,7 @@
 package org.dino4j.methods.distillation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +19,6 @@ import org.dino4j.api.method.HiddenPatches;
 import org.dino4j.api.method.Inputs;
 import org.dino4j.api.method.Program;
 import org.dino4j.api.model.Backbone;
-import org.dino4j.api.model.FeatureMap;
-import org.dino4j.api.model.Features;
 import org.dino4j.api.model.Grid;
 import org.dino4j.api.model.ProjectionHead;
 import org.dino4j.api.model.ViewBatch;
@@ -33,6 +32,7 @@ import org.dino4j.api.view.InputSpec;
 import org.dino4j.api.view.Normalization;
 import org.dino4j.api.view.Size;
 import org.dino4j.api.view.ViewSpec;
+import org.dino4j.methods.distillation.PatchObjective.Compared;
 import org.dino4j.testkit.part.InstalledParts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ final class HiddenPatchesTest {
 
   private final Workbench bench = InstalledParts.backend().workbench(WorkbenchPlan.simple());
   private final List<String> heads = new ArrayList<>();
-  private final List<Boolean> masked = new ArrayList<>();
+  private final Recorded parts = new Recorded();
 
   @AfterEach
   void closeTheBench() {
@@ -62,7 +62,7 @@ final class HiddenPatchesTest {
   @Test
   void theStudentSeesMasksOnItsGlobalViewsAndTheTeacherNone() {
     compose(Optional.empty());
-    assertThat(masked).containsExactly(true, false, false);
+    assertThat(parts.masked).containsExactly(true, false, false);
   }
 
   /**
@@ -106,6 +106,42 @@ final class HiddenPatchesTest {
     assertThat(run(program.terms().get(2).term().value())).isEqualTo((1 + 3) / 3f + 10 * 9 / 3f);
   }
 
+  /** All of 1 2 3 and 4 5 6 for the teacher; the student sees 0 at the two hidden places. */
+  @Test
+  void lossesMayGetAllPatches() {
+    WeightedPatchLoss listed =
+        new WeightedPatchLoss(Schedule.of(1), HiddenPatchesTest::listed, Optional.empty());
+    for (Optional<MaskPolicy> masks :
+        List.of(Optional.<MaskPolicy>of(new Middle(1)), Optional.<MaskPolicy>empty())) {
+      PatchObjective all =
+          new PatchObjective(masks, Optional.empty(), List.of(listed), Compared.ALL);
+      SelfDistillation method =
+          new SelfDistillation(
+              new SelfDistillationOptions(
+                  parts.new PixelBackbone(),
+                  new Plus(),
+                  List.of(),
+                  Schedule.of(0.9),
+                  Normalization.none(1),
+                  Optional.of(all),
+                  List.of(),
+                  Optional.empty(),
+                  Optional.empty()));
+      Program program = method.compose(bench.root(), new OneSample());
+      assertThat(run(program.terms().get(0).term().value())).isEqualTo(100 * 13 + 21 + 2);
+      assertThat(objections(method)).isEmpty();
+      assertThat(method.masking(INPUTS).isPresent()).isEqualTo(masks.isPresent());
+    }
+  }
+
+  @Test
+  void hiddenPatchesNeedMasks() {
+    assertThatThrownBy(
+            () ->
+                new PatchObjective(Optional.empty(), Optional.empty(), List.of(), Compared.HIDDEN))
+        .hasMessage("masks is missing; say which patches are hidden, or compare \"all\"");
+  }
+
   @Test
   void asksForMasksOfTheGlobalViewsOnTheBackbonesGrid() {
     Masking masking = method(Optional.empty(), new Middle(1)).masking(INPUTS).orElseThrow();
@@ -129,8 +165,7 @@ final class HiddenPatchesTest {
             options(new Recorded().new MeanBackbone(), Optional.empty(), new Middle(1)));
     assertThat(objections(method))
         .containsExactly(
-            "'patches' hides patches, but this backbone has none that can be hidden; take a vit with maskToken true,"
-                + " or leave 'patches' out");
+            "'patches' compares patches, and this backbone has none; take a vit, or leave 'patches' out");
   }
 
   private static List<String> objections(SelfDistillation method) {
@@ -142,7 +177,7 @@ final class HiddenPatchesTest {
   }
 
   private SelfDistillation method(Optional<ProjectionHead> patchHead, MaskPolicy masks) {
-    return new SelfDistillation(options(new Pixels(), patchHead, masks));
+    return new SelfDistillation(options(parts.new PixelBackbone(), patchHead, masks));
   }
 
   private SelfDistillationOptions options(
@@ -159,8 +194,11 @@ final class HiddenPatchesTest {
         List.of(views),
         Schedule.of(0.9),
         Normalization.none(1),
-        Optional.of(new PatchObjective(masks, patchHead, List.of(listed))),
-        List.of(tokens));
+        Optional.of(
+            new PatchObjective(Optional.of(masks), patchHead, List.of(listed), Compared.HIDDEN)),
+        List.of(tokens),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** 100 times the student's sum, plus the teacher's, plus the images. */
@@ -188,47 +226,6 @@ final class HiddenPatchesTest {
 
   private float run(Operand<TFloat32> value) {
     return bench.run(0, Map.of(), List.of(value)).get(0).single();
-  }
-
-  /** Patches are pixels, 0 where they are hidden; the class token is their mean. */
-  private final class Pixels implements Backbone {
-    @Override
-    public List<Features> encode(GraphScope at, List<ViewBatch> views) {
-      return views.stream().map(view -> features(at, view)).toList();
-    }
-
-    private Features features(GraphScope at, ViewBatch view) {
-      masked.add(view.masked().isPresent());
-      Ops tf = at.ops();
-      Operand<TFloat32> weight = at.parameter("weight", Shape.of(1), Initializer.ones()).value();
-      int cells = (int) view.images().shape().get(2);
-      Operand<TFloat32> pixels = tf.reshape(view.images(), tf.array(-1, cells));
-      Operand<TFloat32> seen =
-          view.masked()
-              .<Operand<TFloat32>>map(m -> tf.math.mul(pixels, seen(tf, m)))
-              .orElse(pixels);
-      Operand<TFloat32> tokens = tf.expandDims(tf.math.mul(seen, weight), tf.constant(2));
-      return new Features(
-          tf.math.mean(tokens, tf.constant(1)),
-          Optional.of(new FeatureMap(tokens, new Grid(1, cells), 1)),
-          Optional.empty(),
-          Map.of(),
-          Map.of());
-    }
-
-    private static Operand<TFloat32> seen(Ops tf, Operand<TBool> hidden) {
-      return tf.math.sub(tf.constant(1f), tf.dtypes.cast(hidden, TFloat32.class));
-    }
-
-    @Override
-    public int width() {
-      return 1;
-    }
-
-    @Override
-    public Optional<Grid> grid(Size view) {
-      return Optional.of(new Grid(view.height(), view.width()));
-    }
   }
 
   /** Adds a weight, and notes what it was given. */

@@ -10,17 +10,22 @@ import org.dino4j.api.graph.Initializer;
 import org.dino4j.api.loss.LossTerm;
 import org.dino4j.api.loss.ViewLoss;
 import org.dino4j.api.model.Backbone;
+import org.dino4j.api.model.FeatureMap;
 import org.dino4j.api.model.Features;
+import org.dino4j.api.model.Grid;
 import org.dino4j.api.model.ProjectionHead;
 import org.dino4j.api.model.ViewBatch;
+import org.dino4j.api.view.Size;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 
 /** The smallest parts of a method, which note where and how they were called. */
 final class Recorded {
   final List<Call> encoded = new ArrayList<>();
+  final List<Boolean> masked = new ArrayList<>();
   final List<Call> projected = new ArrayList<>();
   final List<Call> compared = new ArrayList<>();
 
@@ -53,6 +58,52 @@ final class Recorded {
     @Override
     public int width() {
       return 1;
+    }
+  }
+
+  /** Patches are pixels, 0 where they are hidden; the class token is their mean. */
+  final class PixelBackbone implements Backbone {
+    @Override
+    public List<Features> encode(GraphScope at, List<ViewBatch> views) {
+      return views.stream().map(view -> features(at, view)).toList();
+    }
+
+    private Features features(GraphScope at, ViewBatch view) {
+      masked.add(view.masked().isPresent());
+      Ops tf = at.ops();
+      Operand<TFloat32> weight = at.parameter("weight", Shape.of(1), Initializer.ones()).value();
+      int cells = (int) view.images().shape().get(2);
+      Operand<TFloat32> pixels = tf.reshape(view.images(), tf.array(-1, cells));
+      Operand<TFloat32> seen =
+          view.masked()
+              .<Operand<TFloat32>>map(m -> tf.math.mul(pixels, seen(tf, m)))
+              .orElse(pixels);
+      Operand<TFloat32> tokens = tf.expandDims(tf.math.mul(seen, weight), tf.constant(2));
+      return new Features(
+          tf.math.mean(tokens, tf.constant(1)),
+          Optional.of(new FeatureMap(tokens, new Grid(1, cells), 1)),
+          Optional.empty(),
+          Map.of(),
+          Map.of());
+    }
+
+    private static Operand<TFloat32> seen(Ops tf, Operand<TBool> hidden) {
+      return tf.math.sub(tf.constant(1f), tf.dtypes.cast(hidden, TFloat32.class));
+    }
+
+    @Override
+    public int width() {
+      return 1;
+    }
+
+    @Override
+    public boolean hidesPatches() {
+      return true;
+    }
+
+    @Override
+    public Optional<Grid> grid(Size view) {
+      return Optional.of(new Grid(view.height(), view.width()));
     }
   }
 

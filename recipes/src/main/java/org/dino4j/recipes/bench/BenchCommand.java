@@ -106,6 +106,7 @@ public final class BenchCommand implements Command {
     List<String> changes = new ArrayList<>();
     changes.add("train.batch=" + number(line, BATCH, DEFAULT_BATCH));
     changes.add("train.accumulate=1");
+    changes.add("phases=[]"); // what is measured is the recipe that they change
     // A whole step: the last layer learns, too, which it does not in a run's first epoch.
     changes.add("optimizer.freezeLastLayer=0 steps");
     return new BenchSetting(

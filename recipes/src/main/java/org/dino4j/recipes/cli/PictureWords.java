@@ -56,7 +56,7 @@ final class PictureWords {
 
   /** The sources of evaluations; what lies inside the training source was looked at with it. */
   private List<DataSource> others() {
-    String train = run.bound().place(run.recipe().data().train());
+    String train = run.bound().place(run.bound().recipe().data().train());
     return run.bound().parts().stream()
         .filter(DataSource.class::isInstance)
         .map(DataSource.class::cast)

@@ -5,8 +5,10 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.dino4j.api.train.Devices;
+import org.dino4j.engine.phase.PhaseChanges;
 import org.dino4j.engine.plugin.Catalog;
 import org.dino4j.engine.recipe.BoundRecipe;
+import org.dino4j.engine.recipe.PreparedPhase;
 import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.engine.recipe.RecipeChecker;
 
@@ -85,19 +87,30 @@ public final class ValidateCommand implements Command {
           .flatMap(left -> left.lines(CommonOptions.verbose(line)))
           .forEach(console.err()::println);
       new PictureWords(run, line.hasOption(THOROUGH), console).say();
+      checkChanges(run);
       if (CommonOptions.verbose(line)) {
-        console.out().print(parameters(run));
+        console.out().print(ProfileWords.of(bound.profile()));
+        run.phases().forEach(phase -> console.out().print(parameters(run, phase)));
       }
-      return "recipe %s is fine: %s, %s steps of %s"
-          .formatted(
-              bound.name(),
-              run.pictures(),
-              run.setting().timeline().steps(),
-              run.setting().timeline().batch());
+      return "recipe %s is fine: %s, %s".formatted(bound.name(), run.pictures(), length(run));
     }
   }
 
-  private String parameters(PreparedRun run) {
-    return GroupTable.of(catalog.backend().groups(run.plan(Devices.cpu(1))));
+  /** Natives are loaded only for a recipe with changes to look at. */
+  private void checkChanges(PreparedRun run) {
+    if (run.phases().size() > 1) {
+      PhaseChanges.of(run.bound(), run.phases(), catalog.backend(), Devices.cpu(1));
+    }
+  }
+
+  private static String length(PreparedRun run) {
+    return run.isPhased()
+        ? "%s%n%s".formatted(run.length(), PhaseTable.of(run.phases()).stripTrailing())
+        : run.length();
+  }
+
+  private String parameters(PreparedRun run, PreparedPhase phase) {
+    String table = GroupTable.of(catalog.backend().groups(phase.plan(Devices.cpu(1))));
+    return !run.isPhased() ? table : "phase %s%n%s".formatted(phase.name(), table);
   }
 }

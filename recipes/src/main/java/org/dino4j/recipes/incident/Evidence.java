@@ -3,6 +3,7 @@ package org.dino4j.recipes.incident;
 import java.util.stream.LongStream;
 import org.dino4j.api.array.FloatArray;
 import org.dino4j.api.train.Snapshot;
+import org.dino4j.engine.recipe.PreparedPhase;
 import org.dino4j.engine.recipe.PreparedRun;
 
 /**
@@ -20,10 +21,13 @@ public record Evidence(boolean learned, double largest, Origins origins) {
 
   /** What there is where a step has ruined the weights. */
   public static Evidence of(PreparedRun run, long step) {
-    boolean learned =
-        LongStream.range(0, step)
-            .anyMatch(i -> run.optimizer().learningRate().at(i, run.setting().timeline()) != 0);
+    boolean learned = run.phases().stream().anyMatch(phase -> hasLearned(phase, step));
     return new Evidence(learned, 0, Origins.of(run.bound().made()));
+  }
+
+  private static boolean hasLearned(PreparedPhase phase, long step) {
+    return LongStream.range(0, Math.min(phase.own(step), phase.steps()))
+        .anyMatch(i -> phase.optimizer().learningRate().at(i, phase.setting().timeline()) != 0);
   }
 
   /** The same with the weights that the step began with. */

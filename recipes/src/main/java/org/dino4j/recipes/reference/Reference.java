@@ -34,6 +34,13 @@ public final class Reference {
       - A **part** is written `{"type": "vit", ...}`; which types fit is said by its kind, the chapters below.
       - A **length** is a text: `"5 epochs"`, `"400 steps"`, `"10000 samples"`.
       - A **path** is relative to the recipe's file; one given with `--set` is relative to the current folder.
+      - **Phases** are trained one after the other, in one run: each entry of `phases` is the whole recipe with its own
+        changes. Objects are gone through field by field, lists are replaced. The lengths in `method` and `optimizer`
+        (warm-ups, freezes) are compressed as the phase's `train.length` is to the recipe's, unless the phase says them
+        itself; what is measured and saved is counted over the run. Weights and moments go on from phase to phase, position
+        embeddings are resized. Three quarters of the steps at half size, as FastDINOv2 (arXiv:2507.03779):
+        `"phases": [{"name": "low", "data": {"views": {"global": {"size": 32}, "local": {"size": 16}}}, "method":
+        {"backbone": {"imageSize": 32}}, "train": {"length": "75 epochs"}}, {"name": "full", "train": {"length": "25 epochs"}}]`.
       - Device, threads and output folder belong to the command line, everything that changes numbers to the recipe.
 
       """;

@@ -3,6 +3,8 @@ package org.dino4j.recipes.train;
 import java.awt.image.BufferedImage;
 import java.time.Clock;
 import java.util.Optional;
+import org.dino4j.api.timeline.Timeline;
+import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.engine.run.Event;
 import org.dino4j.engine.run.Timing;
 import org.dino4j.engine.train.RunListener;
@@ -23,16 +25,22 @@ record BoardListener(TensorBoard board, RunPictures pictures, String pictured)
     TensorBoard board =
         TensorBoard.from(
             start.todo().folder(),
-            start.past().state(),
-            start.todo().run().setting().timeline(),
+            start.past().position(),
+            timeline(start.todo().run()),
             start.past().history(),
             Clock.systemUTC());
     return new BoardListener(board, pictures, pictured);
   }
 
-  /** The crops are shown once, before the first step. */
-  void show(Optional<BufferedImage> crops) {
-    crops.ifPresent(drawn -> add("pictures/crops", 0, drawn));
+  /** The length of the run in the batches of the phase. */
+  private static Timeline timeline(PreparedRun run) {
+    Timeline phase = run.setting().timeline();
+    return new Timeline(phase.batch(), phase.stepsPerEpoch(), run.steps());
+  }
+
+  /** The crops are shown once, before the first step of a phase. */
+  void show(long done, Optional<BufferedImage> crops) {
+    crops.ifPresent(drawn -> add("pictures/crops", done, drawn));
   }
 
   @Override

@@ -12,7 +12,6 @@ import org.apache.commons.cli.Options;
 import org.dino4j.api.evaluate.OpenEvaluation;
 import org.dino4j.api.evaluate.Score;
 import org.dino4j.api.part.Refusal;
-import org.dino4j.api.train.TrainingPlan;
 import org.dino4j.engine.recipe.RecipeChecker;
 import org.dino4j.engine.recipe.RecipeReader;
 import org.dino4j.engine.run.ResultFile;
@@ -98,13 +97,9 @@ public final class EvaluateCommand implements Command {
   }
 
   private List<ResultTable> measured(Measurand measurand) {
-    TrainingPlan plan = checker.planWithoutData(measurand.recipe(), measurand.devices());
+    checker.checkWithoutData(measurand.recipe());
     try (OpenEvaluations evaluations =
-        OpenEvaluations.of(
-            measurand.recipe().recipe(),
-            plan.setting().timeline(),
-            measurand.backend(),
-            plan.devices())) {
+        OpenEvaluations.of(measurand.recipe().recipe(), measurand.backend(), measurand.devices())) {
       console.out().println(measurand.title());
       measurand.warning().get().ifPresent(console.err()::println);
       Progress progress = Progress.to(console.err());
@@ -120,7 +115,8 @@ public final class EvaluateCommand implements Command {
     }
   }
 
-  private static ResultTable measured(String name, OpenEvaluation evaluation, Measurand measurand) {
+  /** Scores of weights beside those of the baselines. */
+  static ResultTable measured(String name, OpenEvaluation evaluation, Measurand measurand) {
     List<Score> scores = scores(evaluation, measurand);
     List<Score> known = measurand.baselines().getOrDefault(name, List.of());
     List<Score> baselines = known.isEmpty() ? evaluation.baselines() : known;

@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dino4j.engine.plugin.Catalog;
+import org.dino4j.engine.profile.Deviation;
+import org.dino4j.engine.profile.Profiled;
 import org.dino4j.engine.provenance.Build;
 import org.dino4j.engine.provenance.PluginFacts;
+import org.dino4j.engine.provenance.ProfileFacts;
 import org.dino4j.engine.recipe.DataPlaces;
 import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.engine.recipe.RecipeDifferences;
@@ -33,17 +36,24 @@ public final class Manifests {
                 System.getProperty("os.version"),
                 System.getProperty("os.arch")));
     return new Manifest(
-        run.bound().name(),
-        RunFolder.sha256(run.bound().resolved()),
-        RecipeDifferences.sha256(
-            RunFolder.asKept(run.bound().resolved()), DataPlaces.of(run.bound(), run.sources())),
-        run.recipe().seed(),
-        versions,
-        Build.ofThisProcess(),
-        catalog.plugins().stream().map(PluginFacts::of).toList(),
-        run.sources(),
-        Map.of(),
-        List.of(session(0, catalog, launch, List.of())));
+            run.bound().name(),
+            RunFolder.sha256(run.bound().resolved()),
+            RecipeDifferences.sha256(
+                RunFolder.asKept(run.bound().resolved()),
+                DataPlaces.of(run.bound(), run.sources())),
+            run.recipe().seed(),
+            versions,
+            Build.ofThisProcess(),
+            catalog.plugins().stream().map(PluginFacts::of).toList(),
+            run.sources(),
+            Map.of(),
+            List.of(session(0, catalog, launch, List.of())))
+        .startingFrom(profile(run.bound().profile()));
+  }
+
+  private static ProfileFacts profile(Profiled profile) {
+    return new ProfileFacts(
+        profile.name(), profile.deviations().stream().map(Deviation::toString).toList());
   }
 
   static Manifest.Session session(

@@ -39,13 +39,13 @@ final class Measurands {
     StoredCheckpoints.Loaded loaded = stored.load(line);
     BoundRecipe bound =
         runs.measured(loaded.folder(), loaded.checkpoint(), loaded.manifest(), changes);
+    History history = History.of(loaded.folder());
     // The baselines of the run are those of its own pictures.
-    Map<String, List<Score>> known =
-        changes.isEmpty() ? History.of(loaded.folder()).baselines() : Map.of();
+    Map<String, List<Score>> known = changes.isEmpty() ? history.baselines() : Map.of();
     return new Measurand(
         loaded.folder().root().toString(),
         "%s of %s".formatted(loaded.checkpoint().name(), loaded.folder().root()),
-        bound,
+        history.phaseAfter(loaded.checkpoint().step()).map(bound::phase).orElse(bound),
         loaded.snapshot(),
         loaded.backend(),
         loaded.launch().devices(),
@@ -54,7 +54,7 @@ final class Measurands {
             changes.isEmpty() ? MeasuredData.warning(loaded.manifest(), bound) : Optional.empty());
   }
 
-  /** A file of weights of the networks of a recipe. */
+  /** A file of weights of the networks of a recipe, as they are in its last phase. */
   Measurand ofFile(CommandLine line, Path file, List<String> changes) {
     if (CheckpointOption.isGiven(line)) {
       throw new Refusal(
@@ -67,7 +67,7 @@ final class Measurands {
     return new Measurand(
         recipe,
         "%s, as %s says".formatted(file, bound.name()),
-        bound,
+        bound.inOrder().get(bound.inOrder().size() - 1),
         backend.snapshotFiles().read(file),
         backend,
         LaunchOptions.read(line).devices(),

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.dino4j.engine.phase.PhaseChanges;
 import org.dino4j.engine.plugin.Catalog;
 import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.engine.run.Event;
@@ -37,6 +38,8 @@ public final class NewRuns {
    * @return the exit code: 0, or 130 after Ctrl-C
    */
   public int train(PreparedRun run, Path root, LaunchSetting launch, Consumer<Event> witness) {
+    PhaseChanges changes =
+        PhaseChanges.of(run.bound(), run.phases(), catalog.backend(), launch.devices());
     RunFolder folder = RunFolder.create(root);
     return RunLock.holding(
         folder,
@@ -48,7 +51,7 @@ public final class NewRuns {
           startUp.done("natives loaded, manifest written");
           console.err().println(RunSentences.started(run, folder, launch));
           return trainer.train(
-              new Assignment(run, folder, launch, Optional.empty(), manifest, witness));
+              new Assignment(run, folder, launch, Optional.empty(), manifest, changes, witness));
         });
   }
 }

@@ -23,6 +23,7 @@ final class Progress {
   private ElapsedTime whole = new ElapsedTime();
   private long wholeSteps;
   private final Set<String> unreadable = new HashSet<>();
+  private final Set<String> said = new HashSet<>();
 
   private Progress(PrintStream out, boolean terminal) {
     this.out = TextStream.to(out);
@@ -95,6 +96,13 @@ final class Progress {
   void say(String line) {
     out.clearLine();
     out.println(Visible.line(line));
+  }
+
+  /** The same, unless it was said before. */
+  void sayOnce(String line) {
+    if (said.add(line)) {
+      say(line);
+    }
   }
 
   /** What is done now, where it may take a while and no step is done meanwhile. */

@@ -8,6 +8,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.dino4j.api.part.Refusal;
+import org.dino4j.engine.phase.PhaseChanges;
 import org.dino4j.engine.plugin.Catalog;
 import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.engine.recipe.RecipeChecker;
@@ -116,7 +117,9 @@ public final class ResumeCommand implements Command {
           .forEach(console.err()::println);
       LaunchOptions.tellOfLeftOut(line, run, console);
       console.err().println(RunSentences.resumed(run, folder, step));
-      return trainer.train(new Assignment(run, folder, launch, from, resumed, event -> {}));
+      PhaseChanges phases =
+          PhaseChanges.of(run.bound(), run.phases(), catalog.backend(), launch.devices());
+      return trainer.train(new Assignment(run, folder, launch, from, resumed, phases, event -> {}));
     }
   }
 

@@ -14,7 +14,7 @@ import org.dino4j.report.ReportSubject;
 record RunEnd(Console console, PreparedRun run, RunFolder folder) {
   /** Writes {@code result.json} and shows the tables. */
   void results(List<ResultTable> tables, double seconds) {
-    long steps = run.setting().timeline().steps();
+    long steps = run.steps();
     ResultFile.write(folder, ResultTable.forResultFile(tables), steps, seconds);
     console.out().println("%s steps in %s".formatted(steps, Progress.duration(seconds)));
     tables.forEach(table -> console.out().print(table.text()));

@@ -25,20 +25,28 @@ final class RunSentences {
   private RunSentences() {}
 
   static String started(PreparedRun run, RunFolder folder, LaunchSetting launch) {
-    return "%s: %s, %s steps of %s, %s with %s threads; run folder %s"
+    return "%s: %s, %s, %s with %s threads; run folder %s"
         .formatted(
             run.bound().name(),
             run.pictures(),
-            run.setting().timeline().steps(),
-            run.setting().timeline().batch(),
+            run.length(),
             launch.devices().kind(),
             launch.devices().threads(),
             folder.root());
   }
 
+  /** The phase that begins. */
+  static String phase(PreparedRun run) {
+    return "step %s  phase '%s', %s steps of %s"
+        .formatted(
+            run.phase().first(),
+            run.phase().name(),
+            run.phase().steps(),
+            run.setting().timeline().batch());
+  }
+
   static String resumed(PreparedRun run, RunFolder folder, long step) {
-    return "%s: going on after step %s of %s"
-        .formatted(folder.root(), step, run.setting().timeline().steps());
+    return "%s: going on after step %s of %s".formatted(folder.root(), step, run.steps());
   }
 
   /** A warning where the run goes on with other threads or on another machine than until now. */

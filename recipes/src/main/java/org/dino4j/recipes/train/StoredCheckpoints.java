@@ -60,7 +60,9 @@ final class StoredCheckpoints {
   int with(CommandLine line, ToIntFunction<Open> work) {
     Loaded loaded = load(line);
     LaunchSetting launch = loaded.launch();
-    try (PreparedRun run = runs.prepare(loaded.folder(), loaded.checkpoint(), loaded.manifest());
+    try (PreparedRun run =
+            runs.prepare(loaded.folder(), loaded.checkpoint(), loaded.manifest())
+                .after(loaded.checkpoint().step());
         OpenEvaluations evaluations = OpenEvaluations.of(run, loaded.backend(), launch.devices())) {
       RunSentences.otherData(loaded.manifest(), run).ifPresent(console.err()::println);
       return work.applyAsInt(

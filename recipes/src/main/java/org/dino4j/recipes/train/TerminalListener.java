@@ -1,11 +1,11 @@
 package org.dino4j.recipes.train;
 
-import org.dino4j.api.timeline.Timeline;
+import org.dino4j.engine.recipe.PreparedRun;
 import org.dino4j.engine.run.Event;
 import org.dino4j.engine.train.RunListener;
 
 /** Says on the terminal what a run does. */
-record TerminalListener(Progress progress, StartUp startUp, Timeline timeline)
+record TerminalListener(Progress progress, StartUp startUp, PreparedRun run)
     implements RunListener {
   @Override
   public void begun() {
@@ -16,6 +16,8 @@ record TerminalListener(Progress progress, StartUp startUp, Timeline timeline)
   public void recorded(Event event) {
     if (event instanceof Event.Found found) {
       progress.say(RunSentences.found(found));
+    } else if (event instanceof Event.Phase) {
+      progress.say(RunSentences.phase(run));
     } else if (event instanceof Event.SampleReplaced replaced) {
       progress.unreadable(replaced.reason(), replaced.by() + " takes its place");
     }
@@ -23,7 +25,8 @@ record TerminalListener(Progress progress, StartUp startUp, Timeline timeline)
 
   @Override
   public void stepped(Event.Step step, double waited) {
-    progress.step(step.step() + 1, timeline.steps(), timeline.batch(), step.loss(), waited);
+    int samples = run.setting().timeline().batch();
+    progress.step(step.step() + 1, run.steps(), samples, step.loss(), waited);
     startUp.firstStepDone();
   }
 
@@ -47,7 +50,7 @@ record TerminalListener(Progress progress, StartUp startUp, Timeline timeline)
 
   @Override
   public void noted(String sentence) {
-    progress.say(sentence);
+    progress.sayOnce(sentence);
   }
 
   @Override

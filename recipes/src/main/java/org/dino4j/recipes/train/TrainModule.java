@@ -18,6 +18,7 @@ public final class TrainModule extends CommandModule {
     command(RunCommand.class);
     command(ResumeCommand.class);
     command(EvaluateCommand.class);
+    command(AuditCommand.class);
     command(ReportCommand.class);
   }
 }

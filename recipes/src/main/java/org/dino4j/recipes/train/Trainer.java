@@ -8,6 +8,8 @@ import org.dino4j.api.train.TrainingSession;
 import org.dino4j.engine.doctor.Doctor;
 import org.dino4j.engine.feed.BatchFeed;
 import org.dino4j.engine.plugin.Catalog;
+import org.dino4j.engine.recipe.PreparedRun;
+import org.dino4j.engine.run.Checkpoints;
 import org.dino4j.engine.run.Manifest;
 import org.dino4j.engine.run.Timing;
 import org.dino4j.engine.train.Agenda;
@@ -43,42 +45,59 @@ final class Trainer {
   }
 
   /**
-   * Trains to the end, or until somebody asks to stop.
+   * Trains to the end, or until somebody asks to stop. A phase goes on from the checkpoint at the
+   * end of the one before it, as a run does that is resumed there: so both have the same bits.
    *
    * @return the exit code: 0, or 130 after Ctrl-C
    */
   int train(Assignment todo) {
-    ElapsedTime time = new ElapsedTime();
     Progress progress = Progress.to(console.err());
-    RunStart start = RunStart.of(todo, catalog.backend());
-    try (StopSignals signals = StopSignals.to(stop, () -> progress.say(RunSentences.STOPPING));
-        BatchFeed feed = RunFeed.open(todo.run(), todo.launch().workers(), start.past());
+    Checkpoints checkpoints = new Checkpoints(todo.folder(), catalog.backend().snapshotFiles());
+    try (StopSignals signals = StopSignals.to(stop, () -> progress.say(RunSentences.STOPPING))) {
+      Assignment now = todo.atItsPhase();
+      long done = phase(now, checkpoints, progress);
+      while (isPhaseLeft(now.run(), done) && !signals.stop().asked()) {
+        now = now.goingOnFrom(checkpoints.newest());
+        done = phase(now, checkpoints, progress);
+      }
+      return done < todo.run().steps() ? stopped(todo, done, progress) : 0;
+    } catch (RuntimeException | Error e) {
+      throw new RunFailure(todo.folder(), checkpoints).of(e);
+    }
+  }
+
+  private static boolean isPhaseLeft(PreparedRun run, long done) {
+    return done == run.phase().end() && done < run.steps();
+  }
+
+  /** Trains to the end of a phase; returns how many steps of the run are done. */
+  private long phase(Assignment todo, Checkpoints checkpoints, Progress progress) {
+    ElapsedTime time = new ElapsedTime();
+    RunStart start = RunStart.of(todo, checkpoints);
+    try (BatchFeed feed = RunFeed.open(todo.run(), todo.launch().workers(), start.past());
         OpenEvaluations evaluations = evaluations(todo, catalog.backend());
         TrainingSession session = session(todo, catalog.backend())) {
-      return train(start, new Opened(signals.stop(), feed, evaluations, session), progress, time);
-    } catch (RuntimeException | Error e) {
-      throw new RunFailure(todo.folder(), start.checkpoints()).of(e);
+      return train(start, new Opened(feed, evaluations, session), progress, time);
     }
   }
 
   /** What a run holds open while it goes on. */
-  private record Opened(
-      StopRequest stop, BatchFeed feed, OpenEvaluations evaluations, TrainingSession session) {}
+  private record Opened(BatchFeed feed, OpenEvaluations evaluations, TrainingSession session) {}
 
-  private int train(RunStart start, Opened opened, Progress progress, ElapsedTime time) {
+  private long train(RunStart start, Opened opened, Progress progress, ElapsedTime time) {
     Assignment todo = start.todo();
     Manifest manifest = start.begin(opened.session(), console);
     RunPictures pictures = new RunPictures(todo.run(), catalog.backend(), todo.launch().devices());
-    Optional<BufferedImage> crops = crops(pictures, start.past().step());
+    Optional<BufferedImage> crops = crops(pictures, start);
     start.cutOff(manifest);
-    try (LogFiles files = LogFiles.from(todo.folder(), start.past().state());
+    try (LogFiles files = LogFiles.from(todo.folder(), start.past().position());
         BoardListener board = BoardListener.from(start, pictures, opened.evaluations().first())) {
-      board.show(crops);
+      board.show(start.past().step(), crops);
       RunListener told =
           Listeners.of(
               board,
               new WitnessListener(todo.witness()),
-              new TerminalListener(progress, startUp, todo.run().setting().timeline()));
+              new TerminalListener(progress, startUp, todo.run()));
       RunLog log = new RunLog(files, told, start.past().seconds());
       Agenda agenda = agenda(start, manifest, opened.evaluations(), log, told);
       Doctor doctor = start.doctor(opened.session(), log);
@@ -89,13 +108,13 @@ final class Trainer {
               new NonFiniteStep(todo.run(), todo.folder(), agenda.checkpoints(), opened.session()));
       startUp.done("logs opened, crops drawn");
       log.add(new Timing("start", start.past().step(), time.seconds(), 0));
-      long steps = todo.run().setting().timeline().steps();
       long done =
-          new Loop(steps, opened.session(), opened.feed(), agenda, log, listener, opened.stop())
+          new Loop(todo.run(), opened.session(), opened.feed(), agenda, log, listener, stop)
               .from(start.past().step());
-      return done < steps
-          ? stopped(todo, done, progress)
-          : ended(todo, opened, agenda.measurements(), log, progress);
+      if (done == todo.run().steps()) {
+        ended(todo, opened, agenda.measurements(), log, progress);
+      }
+      return done;
     }
   }
 
@@ -111,6 +130,7 @@ final class Trainer {
             evaluations, log, listener, start.past().history(), todo.run().recipe().best());
     CheckpointKeeper.Plan plan = CheckpointKeeper.Plan.of(todo.run(), manifest);
     return new Agenda(
+        todo.run(),
         measurements,
         new CheckpointKeeper(start.checkpoints(), log, measurements, plan, todo.from()));
   }
@@ -126,9 +146,9 @@ final class Trainer {
         "graph built, first values", () -> backend.train(todo.run().plan(todo.launch().devices())));
   }
 
-  /** The crops are shown once, before the first step. */
-  private static Optional<BufferedImage> crops(RunPictures pictures, long step) {
-    return step == 0 ? Optional.of(pictures.crops()) : Optional.empty();
+  /** The crops are shown once, before the first step of a phase. */
+  private static Optional<BufferedImage> crops(RunPictures pictures, RunStart start) {
+    return start.isAtPhaseStart() ? Optional.of(pictures.crops()) : Optional.empty();
   }
 
   private int stopped(Assignment todo, long done, Progress progress) {
@@ -136,7 +156,7 @@ final class Trainer {
     return stop.exitCode();
   }
 
-  private int ended(
+  private void ended(
       Assignment todo, Opened opened, Measurements measurements, RunLog log, Progress progress) {
     ReportSubject subject =
         new ReportSubject(
@@ -150,6 +170,5 @@ final class Trainer {
     end.results(ResultTable.all(measurements, subject.evaluations()), log.seconds());
     progress.doing("writing the report");
     end.report(subject);
-    return 0;
   }
 }

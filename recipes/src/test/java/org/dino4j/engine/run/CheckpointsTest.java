@@ -39,7 +39,7 @@ final class CheckpointsTest {
   private Checkpoint write(long step, float... values) {
     return checkpoints.write(
         new Snapshot(Map.of("a.b", FloatArray.of(values, values.length))),
-        new State(step, 0, 0, ""),
+        new RunPosition(step, 0, 0, ""),
         JsonNodeFactory.instance.objectNode(),
         ManifestTest.manifest(ManifestTest.session(2, Map.of())));
   }
@@ -50,7 +50,7 @@ final class CheckpointsTest {
     Checkpoint written =
         checkpoints.write(
             new Snapshot(arrays, Map.of("acme.mean", StateRole.CENTRE)),
-            new State(3, 0, 0, ""),
+            new RunPosition(3, 0, 0, ""),
             JsonNodeFactory.instance.objectNode(),
             ManifestTest.manifest(ManifestTest.session(2, Map.of())));
 

@@ -38,19 +38,19 @@ final class FormatsTest {
   @Test
   void aRunOfTheFirstFormatsIsRead() {
     assertThat(Manifest.read(run).weightFiles()).isEmpty();
-    assertThat(checkpoint.state().step()).isEqualTo(6);
-    assertThat(checkpoint.state().roles()).isEmpty();
+    assertThat(checkpoint.position().step()).isEqualTo(6);
+    assertThat(checkpoint.position().roles()).isEmpty();
     assertThat(History.of(run).steps()).hasSize(6);
-    assertThat(History.until(run, checkpoint.state()).steps()).hasSize(6);
+    assertThat(History.until(run, checkpoint.position()).steps()).hasSize(6);
   }
 
   @Test
   void aCheckpointThatIsWrittenHasANumberAndIsReadBack() throws IOException {
-    State state = new State(6, 1, 2, "aa");
-    checkpoint.write(state);
+    RunPosition position = new RunPosition(6, 1, 2, "aa");
+    checkpoint.write(position);
 
     assertThat(checkpoint.stateFile()).content().startsWith("{\n  \"format\" : 2,\n");
-    assertThat(checkpoint.state()).isEqualTo(state);
+    assertThat(checkpoint.position()).isEqualTo(position);
   }
 
   @Test
@@ -74,7 +74,7 @@ final class FormatsTest {
     Files.writeString(checkpoint.stateFile(), "{\"format\": 3, \"place\": [6]}");
     Files.writeString(checkpoint.manifest(), "{\"versions\": {\"dino4j\": \"0.7.0\"}}");
 
-    assertThatThrownBy(checkpoint::state)
+    assertThatThrownBy(checkpoint::position)
         .isInstanceOf(Refusal.class)
         .hasMessage(
             "%s was written by a newer dino4j in format 3, and this one reads formats up to 2: use dino4j 0.7.0",
@@ -91,7 +91,7 @@ final class FormatsTest {
             + " was written by a newer dino4j in format 3, and this one reads formats up to 2: use dino4j 0.1.0";
 
     assertThatThrownBy(() -> History.of(run)).isInstanceOf(Refusal.class).hasMessage(says);
-    assertThatThrownBy(() -> History.after(run, checkpoint.state())).hasMessage(says);
+    assertThatThrownBy(() -> History.after(run, checkpoint.position())).hasMessage(says);
   }
 
   @Test
@@ -109,7 +109,7 @@ final class FormatsTest {
   void whereNobodySaysTheVersionItIsTheOneThatWroteIt() throws IOException {
     Files.writeString(checkpoint.stateFile(), "{\"format\": 3}");
 
-    assertThatThrownBy(checkpoint::state)
+    assertThatThrownBy(checkpoint::position)
         .hasMessageEndingWith("formats up to 2: use the version that wrote it");
   }
 }

@@ -16,6 +16,7 @@ import org.dino4j.engine.plugin.PluginFile;
 import org.dino4j.engine.provenance.Build;
 import org.dino4j.engine.provenance.FileFacts;
 import org.dino4j.engine.provenance.PluginFacts;
+import org.dino4j.engine.provenance.ProfileFacts;
 import org.dino4j.engine.provenance.SourceFacts;
 import org.dino4j.engine.provenance.WeightFileFacts;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +87,27 @@ final class ManifestTest {
     assertThat(manifest.settingsSha256()).isEmpty();
     assertThat(manifest.data().get(0).files().times()).isEmpty();
     assertThat(manifest.changes()).isEmpty();
+  }
+
+  @Test
+  void aManifestFromBeforeProfilesStartsFromNone() throws IOException {
+    Manifest manifest = manifest(session(2, Map.of()));
+    manifest.write(folder);
+    String written = Files.readString(folder.manifest());
+    String before = written.replaceFirst("\\s*\"profile\" : \\{[^}]*\\},", "");
+    assertThat(before).isNotEqualTo(written);
+    Files.writeString(folder.manifest(), before);
+
+    assertThat(Manifest.read(folder)).isEqualTo(manifest);
+  }
+
+  @Test
+  void keepsTheProfileAndWhereTheRecipeDiffers() {
+    Manifest manifest =
+        manifest(session(2, Map.of()))
+            .startingFrom(new ProfileFacts("dinov2", List.of("$.optimizer.clip.by is 1, not 2")));
+    manifest.write(folder);
+    assertThat(Manifest.read(folder)).isEqualTo(manifest);
   }
 
   @Test

@@ -35,7 +35,7 @@ final class BenchCommandTest {
     run("echo", "--like", "dinov1-vits16", "--batch", "3", "--steps", "7", "--threads", "2");
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains(
-            "dinov1-vits16-imagenet [train.batch=3, train.accumulate=1, optimizer.freezeLastLayer=0 steps] 7")
+            "dinov1-vits16-imagenet [train.batch=3, train.accumulate=1, phases=[], optimizer.freezeLastLayer=0 steps] 7")
         .contains(Devices.cpu(2).toString());
   }
 

@@ -20,6 +20,7 @@ import org.dino4j.engine.binding.Fault;
 import org.dino4j.engine.binding.Faults;
 import org.dino4j.engine.binding.JsonTree;
 import org.dino4j.engine.plugin.Catalog;
+import org.dino4j.engine.profile.Profiled;
 import org.dino4j.engine.recipe.Recipe;
 import org.dino4j.engine.recipe.ShippedCatalog;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,30 @@ final class SchemaAgreementTest {
   }
 
   @Test
+  void acceptsWhatAProfileCompletes() {
+    assertThat(SCHEMA.validate(profiled("{'size': 'small'}"))).isEmpty();
+    assertThat(SCHEMA.validate(profiled("{'type': 'vit', 'sise': 'small'}"))).isNotEmpty();
+    assertThat(SCHEMA.validate(profiled("{'size': 3}"))).isNotEmpty();
+    ObjectNode none = profiled("{'size': 'small'}");
+    none.putNull("profile");
+    assertThat(SCHEMA.validate(none)).isNotEmpty();
+  }
+
+  private static ObjectNode profiled(String backbone) {
+    return parse(
+        """
+        {
+          'profile': 'dinov2',
+          'data': {'train': {'type': 'image-folder', 'path': 'pictures'}},
+          'method': {'backbone': %s},
+          'train': {'batch': 64, 'length': '100 epochs'}
+        }
+        """
+            .formatted(backbone)
+            .replace('\'', '"'));
+  }
+
+  @Test
   void acceptsTheGoodRecipe() {
     assertThat(SCHEMA.validate(good())).isEmpty();
     assertThat(structureFaults(good())).isEmpty();
@@ -128,7 +153,10 @@ final class SchemaAgreementTest {
         .isEqualTo(structure.isEmpty());
   }
 
-  private static List<Fault> structureFaults(JsonNode root) {
+  /** Read as a recipe is: what it has from a profile is there. */
+  private static List<Fault> structureFaults(JsonNode written) {
+    ObjectNode root = written.deepCopy();
+    Profiled.fill(root);
     Faults faults = new Faults();
     new Binder(CATALOG, PROBLEMS, faults).bind(Recipe.class, root);
     return faults.all().stream().filter(fault -> fault.kind() == Fault.Kind.STRUCTURE).toList();
@@ -154,7 +182,8 @@ final class SchemaAgreementTest {
           "optimizer": {"rule": {"type": "adamw"}, "learningRate": {"base": 0.001, "scaling": "none"}, "clip": {"norm": 1.0, "by": "global"}},
           "train": {"batch": 8, "length": "4 epochs"},
           "evaluate": [],
-          "checkpoint": {"every": "2 epochs"}
+          "checkpoint": {"every": "2 epochs"},
+          "phases": [{"name": "low", "data": {"views": {"global": {"size": 16}}}, "method": {"backbone": {"imageSize": 16}}, "train": {"length": "3 epochs"}}]
         }
         """);
   }

@@ -25,6 +25,7 @@ import org.dino4j.recipes.reference.ReferenceModule;
 import org.dino4j.recipes.train.TrainModule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,15 +43,10 @@ final class PublishedRecipesTest {
           "method.head.outputs=64",
           "method.head.hiddenDim=32",
           "method.head.bottleneck=16",
-          "data.views.global.size=32",
-          "data.views.local.size=16",
           "train.batch=4",
-          "train.accumulate=2",
           "train.length=2 steps",
           "optimizer.learningRate.warmUp=1 step",
-          "evaluate[0].k=[3]",
-          "evaluate[0].views.resize=32",
-          "evaluate[0].views.size=32");
+          "evaluate[0].k=[3]");
 
   @TempDir Path folder;
 
@@ -66,7 +62,44 @@ final class PublishedRecipesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"dinov1-vits16-imagenet", "dinov1-vits16-boosted"})
-  void goesTwoStepsAndIsMeasured(String recipe) throws IOException {
+  void goesTwoStepsInPiecesAndIsMeasured(String recipe) throws IOException {
+    goesTwoSteps(recipe, sizes(32, 16), List.of("train.accumulate=2"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ibot-vits16", "dinov2-vitl16-short"})
+  void goesTwoStepsWithHiddenPatchesAndIsMeasured(String recipe) throws IOException {
+    goesTwoSteps(recipe, sizes(64, 32), List.of());
+  }
+
+  @Test
+  void goesTwoStepsWithRegistersAndIsMeasured() throws IOException {
+    goesTwoSteps("dinov2-vits14-reg4", sizes(56, 28), List.of());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dinov2-vitl14", "dinov2-vitg14"})
+  void goesTwoStepsWithAHeadForPatchesAndIsMeasured(String recipe) throws IOException {
+    goesTwoSteps(
+        recipe,
+        sizes(56, 28),
+        List.of(
+            "method.patches.head.outputs=64",
+            "method.patches.head.hiddenDim=32",
+            "method.patches.head.bottleneck=16"));
+  }
+
+  /** Whole patches, and enough of them to hide some. */
+  private static List<String> sizes(int global, int local) {
+    return List.of(
+        "data.views.global.size=" + global,
+        "data.views.local.size=" + local,
+        "evaluate[0].views.resize=" + global,
+        "evaluate[0].views.size=" + global);
+  }
+
+  private void goesTwoSteps(String recipe, List<String> sizes, List<String> more)
+      throws IOException {
     String pictures = folder.resolve("pictures").toString();
     Path run = folder.resolve("run");
     ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -75,12 +108,15 @@ final class PublishedRecipesTest {
             .run(
                 words(
                     List.of("run", recipe, "--out", run.toString(), "--threads", "1"),
-                    Stream.concat(
-                            SMALL.stream(),
-                            Stream.of(
+                    Stream.of(
+                            SMALL,
+                            sizes,
+                            more,
+                            List.of(
                                 "data.train.path=" + pictures,
                                 "evaluate[0].bank.path=" + pictures,
                                 "evaluate[0].queries.path=" + pictures))
+                        .flatMap(List::stream)
                         .toList()));
     assertThat(exitCode).as(said.toString(StandardCharsets.UTF_8)).isZero();
     assertThat(run.resolve("result.json")).content().contains("\"steps\" : 2", "teacher");

@@ -38,6 +38,11 @@ public final class ToyBackend implements Backend {
   }
 
   @Override
+  public Map<String, List<Long>> shapes(TrainingPlan plan) {
+    throw new AssertionError("a toy has no phases");
+  }
+
+  @Override
   public Encoder encoder(JudgedEncoder encoder, Weights weights, Devices devices) {
     return new ToyEncoder(encoder, weights);
   }

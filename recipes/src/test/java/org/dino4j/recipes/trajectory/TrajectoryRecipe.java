@@ -24,6 +24,11 @@ public record TrajectoryRecipe(Method method, OptimizerSection optimizer) {
     ObjectNode recipe = JsonNodeFactory.instance.objectNode();
     method(config, recipe.putObject("method"));
     optimizer(config, recipe.putObject("optimizer"));
+    return bound(recipe);
+  }
+
+  /** Binds a recipe that holds no more than this. */
+  static TrajectoryRecipe bound(ObjectNode recipe) {
     Home home = new Home(Path.of("."));
     PluginFinder finder = new PluginFinder(TrajectoryRecipe.class.getClassLoader());
     Faults faults = new Faults();

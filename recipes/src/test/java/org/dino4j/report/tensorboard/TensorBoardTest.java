@@ -20,7 +20,7 @@ import org.dino4j.api.timeline.Timeline;
 import org.dino4j.engine.run.Event;
 import org.dino4j.engine.run.History;
 import org.dino4j.engine.run.RunFolder;
-import org.dino4j.engine.run.State;
+import org.dino4j.engine.run.RunPosition;
 import org.dino4j.engine.run.Timing;
 import org.dino4j.report.tensorboard.EventFiles.Shown;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +43,7 @@ class TensorBoardTest {
 
   @Test
   void aFileBeginsWithItsVersionAndTheTimeOfDay() {
-    begin(State.START, 100).close();
+    begin(RunPosition.START, 100).close();
 
     org.tensorflow.proto.Event first = EventFiles.read(EventFiles.files(run).get(0)).get(0);
     assertThat(first.getFileVersion()).isEqualTo("brain.Event:2");
@@ -52,7 +52,7 @@ class TensorBoardTest {
 
   @Test
   void everyScalarOfAStepIsShownInItsGroupAfterTheStep() {
-    try (TensorBoard board = begin(State.START, 100)) {
+    try (TensorBoard board = begin(RunPosition.START, 100)) {
       board.add(step(41));
     }
 
@@ -69,7 +69,7 @@ class TensorBoardTest {
 
   @Test
   void baselinesAreRepeatedWithEachEvaluation() {
-    try (TensorBoard board = begin(State.START, 100)) {
+    try (TensorBoard board = begin(RunPosition.START, 100)) {
       board.add(new Event.Baselines(5, "knn", Map.of("chance", 0.25)));
       board.add(new Event.Evaluated(5, "knn", Map.of("teacher@10", 0.5)));
       board.add(new Event.Evaluated(10, "knn", Map.of("teacher@10", 0.625)));
@@ -86,7 +86,7 @@ class TensorBoardTest {
 
   @Test
   void saysHowFastTheRunIs() {
-    try (TensorBoard board = begin(State.START, 100)) {
+    try (TensorBoard board = begin(RunPosition.START, 100)) {
       board.add(new Timing("step", 7, 0.5, 0.125));
       board.add(new Timing("evaluation", 8, 2.5, 0));
     }
@@ -101,7 +101,7 @@ class TensorBoardTest {
 
   @Test
   void aPictureKeepsItsSizeAndItsBytes() {
-    try (TensorBoard board = begin(State.START, 100)) {
+    try (TensorBoard board = begin(RunPosition.START, 100)) {
       board.add("pictures/crops", 0, new Picture(300, 7, new byte[] {-119, 80, 78, 71}));
     }
 
@@ -114,7 +114,7 @@ class TensorBoardTest {
 
   @Test
   void aFindingIsAText() {
-    try (TensorBoard board = begin(State.START, 100)) {
+    try (TensorBoard board = begin(RunPosition.START, 100)) {
       board.add(new Event.Found(30, "uniform-collapse", "All alike: \u00e9.", "Sharpen."));
     }
 
@@ -128,7 +128,7 @@ class TensorBoardTest {
 
   @Test
   void aResumedRunGoesOnInANewFileAndTakesBackWhatFollowedTheCheckpoint() {
-    try (TensorBoard killed = begin(State.START, 100)) {
+    try (TensorBoard killed = begin(RunPosition.START, 100)) {
       for (long step = 0; step < 8; step++) {
         killed.add(step(step));
       }
@@ -137,7 +137,7 @@ class TensorBoardTest {
     }
     History known = new History(List.of(new Event.Baselines(5, "knn", Map.of("chance", 0.25))));
     try (TensorBoard resumed =
-        TensorBoard.from(run, new State(5, 0, 0, ""), timeline(100), known, CLOCK)) {
+        TensorBoard.from(run, new RunPosition(5, 0, 0, ""), timeline(100), known, CLOCK)) {
       resumed.add(step(5));
       resumed.add(new Event.Evaluated(10, "knn", Map.of("teacher@10", 0.75)));
     }
@@ -149,11 +149,11 @@ class TensorBoardTest {
 
   @Test
   void aRunThatHadNoCheckpointBeginsAnew() {
-    try (TensorBoard killed = begin(State.START, 100)) {
+    try (TensorBoard killed = begin(RunPosition.START, 100)) {
       killed.add("pictures/crops", 0, new Picture(1, 1, new byte[1]));
       killed.add(step(0));
     }
-    try (TensorBoard again = begin(State.START, 100)) {
+    try (TensorBoard again = begin(RunPosition.START, 100)) {
       again.add("pictures/crops", 0, new Picture(1, 1, new byte[1]));
     }
 
@@ -164,7 +164,7 @@ class TensorBoardTest {
 
   @Test
   void aRecordIsOnDiskAtOnceAndOneThatIsCutShortHidesNoOther() throws IOException {
-    TensorBoard killed = begin(State.START, 100);
+    TensorBoard killed = begin(RunPosition.START, 100);
     killed.add(step(0));
     killed.add(step(1));
     Path file = EventFiles.files(run).get(0);
@@ -177,7 +177,7 @@ class TensorBoardTest {
 
   @Test
   void aLongRunShowsEverySoManySteps() {
-    try (TensorBoard board = begin(State.START, 3 * TensorBoard.MOST_STEPS)) {
+    try (TensorBoard board = begin(RunPosition.START, 3 * TensorBoard.MOST_STEPS)) {
       for (long step = 0; step < 9; step++) {
         board.add(step(step));
         board.add(new Timing("step", step, 1, 0));
@@ -193,7 +193,7 @@ class TensorBoardTest {
     Files.createDirectories(run.root());
     Files.writeString(run.tensorBoard(), "in the way");
 
-    assertThatThrownBy(() -> begin(State.START, 100))
+    assertThatThrownBy(() -> begin(RunPosition.START, 100))
         .isInstanceOf(Refusal.class)
         .hasMessageStartingWith("cannot make " + run.tensorBoard());
   }
@@ -217,8 +217,8 @@ class TensorBoardTest {
         .toList();
   }
 
-  private TensorBoard begin(State state, long steps) {
-    return TensorBoard.from(run, state, timeline(steps), new History(List.of()), CLOCK);
+  private TensorBoard begin(RunPosition position, long steps) {
+    return TensorBoard.from(run, position, timeline(steps), new History(List.of()), CLOCK);
   }
 
   private static Timeline timeline(long steps) {

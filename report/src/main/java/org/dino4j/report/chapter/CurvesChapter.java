@@ -13,19 +13,19 @@ public final class CurvesChapter {
 
   /** Loss, terms if there are several, watched values that are no signals, gradient norms. */
   public static String training(Curves curves) {
-    LineChart loss = LineChart.titled("Loss").curve(curves.loss());
+    LineChart loss = curves.chart("Loss").curve(curves.loss());
     List<Series> terms = curves.group("terms");
     if (terms.size() > 1) {
       terms.forEach(loss::curve);
     }
-    LineChart norms = LineChart.titled("Gradient norm before clipping, by module");
+    LineChart norms = curves.chart("Gradient norm before clipping, by module");
     curves.group("gradientNorm").forEach(norms::curve);
-    return charts(loss, oneEach(new Signals(curves).others()), norms);
+    return charts(loss, oneEach(curves, new Signals(curves).others()), norms);
   }
 
   /** Every schedule in a chart of its own: their units differ. */
   public static String schedules(Curves curves) {
-    return "<div class=\"charts\">" + oneEach(curves.group("scheduled")) + "</div>";
+    return "<div class=\"charts\">" + oneEach(curves, curves.group("scheduled")) + "</div>";
   }
 
   private static String charts(LineChart first, String middle, LineChart last) {
@@ -36,9 +36,9 @@ public final class CurvesChapter {
         + "</div>";
   }
 
-  private static String oneEach(List<Series> all) {
+  private static String oneEach(Curves curves, List<Series> all) {
     return all.stream()
-        .map(series -> LineChart.titled(series.name()).curve(series).withoutLegend().html())
+        .map(series -> curves.chart(series.name()).curve(series).withoutLegend().html())
         .collect(Collectors.joining());
   }
 }

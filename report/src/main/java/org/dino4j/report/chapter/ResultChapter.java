@@ -12,6 +12,7 @@ import org.dino4j.engine.run.History;
 import org.dino4j.report.chart.Bars;
 import org.dino4j.report.chart.Curves;
 import org.dino4j.report.chart.LineChart;
+import org.dino4j.report.chart.Mark;
 import org.dino4j.report.chart.Series;
 
 /**
@@ -75,7 +76,7 @@ public final class ResultChapter {
 
   /** The networks' curves with the baselines as level lines. */
   public String curve() {
-    LineChart chart = LineChart.titled(title()).in(unit);
+    LineChart chart = LineChart.titled(title()).in(unit).marks(Mark.of(history));
     for (Series series : Curves.ofEvaluation(history, evaluation)) {
       ScoreName name = ScoreName.of(evaluation, series.name());
       if (name.measure().isEmpty() || name.measure().equals(results.first())) {

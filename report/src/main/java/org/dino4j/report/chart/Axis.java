@@ -17,6 +17,12 @@ record Axis(double low, double high, double tick) {
     return new Axis(first, last > first ? last : first + tick, tick);
   }
 
+  /** From 0 on, with marks at whole numbers alone. */
+  static Axis whole(double high) {
+    Axis round = around(0, high);
+    return round.tick >= 1 ? round : new Axis(0, Math.max(1, Math.ceil(high)), 1);
+  }
+
   /** Where a value lies between the ends, from 0 to 1. */
   double share(double value) {
     return (value - low) / (high - low);

@@ -13,13 +13,15 @@ public final class Curves {
   private final Map<String, Map<String, List<Series.Point>>> groups = new LinkedHashMap<>();
 
   private final Map<String, Signal> signals;
+  private final List<Mark> marks;
 
-  private Curves(Map<String, Signal> signals) {
+  private Curves(Map<String, Signal> signals, List<Mark> marks) {
     this.signals = signals;
+    this.marks = marks;
   }
 
   public static Curves of(History history) {
-    Curves curves = new Curves(history.signals());
+    Curves curves = new Curves(history.signals(), Mark.of(history));
     history.steps().forEach(curves::add);
     return curves;
   }
@@ -27,6 +29,11 @@ public final class Curves {
   /** What some of the curves are, by name. */
   public Map<String, Signal> signals() {
     return signals;
+  }
+
+  /** An empty chart for some of them, with a mark where the run changed. */
+  public LineChart chart(String title) {
+    return LineChart.titled(title).marks(marks);
   }
 
   /** The curve of the objective. */
@@ -45,7 +52,7 @@ public final class Curves {
 
   /** What an evaluation measured over the steps, one curve for each result. */
   public static List<Series> ofEvaluation(History history, String evaluation) {
-    Curves curves = new Curves(Map.of());
+    Curves curves = new Curves(Map.of(), List.of());
     history
         .evaluations(evaluation)
         .forEach(event -> curves.add(evaluation, event.step(), event.results()));

@@ -60,6 +60,14 @@ record Frame(Axis across, Axis up, String unit, double left) {
         .formatted(type, number(left), number(y), number(right()), number(y));
   }
 
+  /** A line from top to bottom at a step, with its name beside it. */
+  String upright(Mark mark) {
+    double x = x((double) mark.step());
+    return "<line class=\"level\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>"
+            .formatted(number(x), number(TOP), number(x), number((double) HEIGHT - BOTTOM))
+        + text("level-name", x + 3, TOP + 9.0, mark.name());
+  }
+
   static String text(String type, double x, double y, String words) {
     return "<text class=\"%s\" x=\"%s\" y=\"%s\">%s</text>"
         .formatted(type, number(x), number(y), Markup.escape(words));

@@ -22,7 +22,9 @@ public final class LineChart {
   private final List<Series> curves = new ArrayList<>();
   private final Map<Integer, Integer> colours = new HashMap<>();
   private final List<Level> levels = new ArrayList<>();
+  private final List<Mark> marks = new ArrayList<>();
   private Unit unit = Unit.NONE;
+  private String across = "step";
   private boolean zero;
   private boolean legend = true;
 
@@ -61,6 +63,12 @@ public final class LineChart {
     return this;
   }
 
+  /** Dashed lines at steps where something changes, each with its name. */
+  public LineChart marks(List<Mark> changes) {
+    marks.addAll(changes);
+    return this;
+  }
+
   /** The values are shares and are written as percent, from 0. */
   public LineChart inPercent() {
     return in(Unit.SHARE);
@@ -69,6 +77,12 @@ public final class LineChart {
   /** What the values are counted in. */
   public LineChart in(Unit values) {
     unit = values;
+    return this;
+  }
+
+  /** What the curves run over, where that is not the steps of a run. */
+  public LineChart over(String numbers) {
+    across = numbers;
     return this;
   }
 
@@ -90,10 +104,10 @@ public final class LineChart {
 
   /** The chart as a figure: title, SVG, legend. */
   public String html() {
-    Frame frame =
-        Frame.of(Axis.around(0, lastStep()), Axis.around(lowest(), highest()), unit.sign());
+    Frame frame = Frame.of(Axis.whole(lastStep()), Axis.around(lowest(), highest()), unit.sign());
     StringBuilder svg = new StringBuilder(frame.grid());
     levels(svg, frame);
+    marks.forEach(mark -> svg.append(frame.upright(mark)));
     for (int i = 0; i < curves.size(); i++) {
       curve(svg, curves.get(i), colour(i), frame);
     }
@@ -148,13 +162,14 @@ public final class LineChart {
 
   /** Rings of different size: those of two equal curves lie inside one another. */
   private String dot(Series series, Series.Point point, int colour, Frame frame) {
-    return "<circle class=\"dot c%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"><title>%s, step %s: %s</title></circle>"
+    return "<circle class=\"dot c%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"><title>%s, %s %s: %s</title></circle>"
         .formatted(
             colour,
             Frame.number(frame.x((double) point.step())),
             Frame.number(frame.y(shown(point.value()))),
             Frame.number(Math.max(SMALLEST_DOT, LARGEST_DOT - 2.0 * colour)),
             Markup.escape(series.name()),
+            Markup.escape(across),
             point.step(),
             Frame.number(shown(point.value())));
   }

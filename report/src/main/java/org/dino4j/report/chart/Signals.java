@@ -16,10 +16,12 @@ import org.dino4j.api.unit.Unit;
 public final class Signals {
   private static final Map<SignalRole, String> NAMES = names();
 
+  private final Curves curves;
   private final Map<String, Signal> declared;
   private final List<Series> watched;
 
   public Signals(Curves curves) {
+    this.curves = curves;
     this.declared = curves.signals();
     this.watched = curves.group("watch");
   }
@@ -154,6 +156,6 @@ public final class Signals {
   }
 
   private LineChart titled(Series series) {
-    return LineChart.titled(named(series.name(), declared)).curve(series).withoutLegend();
+    return curves.chart(named(series.name(), declared)).curve(series).withoutLegend();
   }
 }

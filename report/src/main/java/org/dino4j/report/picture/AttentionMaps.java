@@ -12,7 +12,6 @@ import org.dino4j.api.model.Features;
 import org.dino4j.api.model.Grid;
 import org.dino4j.api.train.Encoder;
 import org.dino4j.api.train.Pixels;
-import org.dino4j.api.view.Size;
 
 /**
  * Where the class token of the last block looks, by head: the attention maps of the DINO paper
@@ -31,7 +30,7 @@ public final class AttentionMaps {
 
   /** Asks an encoder about one picture; nothing where it has no attention to show. */
   public static Optional<AttentionMaps> of(Encoder encoder, Image image) {
-    Pixels pixels = new Pixels.Bytes(1, image.size(), image.channels(), image.pixels());
+    Pixels pixels = Pixels.of(List.of(image));
     Set<String> wanted = Set.of(Features.LAST_ATTENTION, Encoder.PATCHES);
     return encoder.offered(pixels).containsAll(wanted)
         ? Optional.of(of(encoder.encode(pixels, wanted), image))
@@ -41,13 +40,7 @@ public final class AttentionMaps {
   private static AttentionMaps of(Map<String, FloatArray> said, Image image) {
     FloatArray weights = said.getOrDefault(Features.LAST_ATTENTION, FloatArray.scalar(0));
     int patches = Math.toIntExact(said.getOrDefault(Encoder.PATCHES, weights).shape()[1]);
-    return new AttentionMaps(weights, patches, grid(image.size(), patches));
-  }
-
-  /** Patches are square, so the picture's proportions give the grid. */
-  private static Grid grid(Size size, int patches) {
-    int rows = (int) Math.round(Math.sqrt((double) patches * size.height() / size.width()));
-    return new Grid(rows, patches / rows);
+    return new AttentionMaps(weights, patches, Grid.of(image.size(), patches));
   }
 
   public int heads() {

@@ -3,10 +3,15 @@ package org.dino4j.report.picture;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.Optional;
 import org.dino4j.api.data.Image;
+import org.dino4j.api.evaluate.Exhibit;
 import org.dino4j.api.model.Grid;
 
-/** Attention laid over the picture it looks at: bright where it looks, dark where it does not. */
+/**
+ * Numbers laid over the picture that they are of: bright where they are large, dark where they are
+ * small. Without a picture they are colours, from dark blue to yellow.
+ */
 public final class Heat {
   private static final int SIDE = 96;
   private static final double DARKEST = 0.18;
@@ -14,7 +19,7 @@ public final class Heat {
   private Heat() {}
 
   /**
-   * The picture, each patch lit by its attention relative to the largest.
+   * The picture, each patch lit by its value relative to the largest.
    *
    * @param attention one value per patch, row-major
    */
@@ -27,6 +32,32 @@ public final class Heat {
       }
     }
     return lit;
+  }
+
+  /** The picture as the maps of it are drawn. */
+  public static BufferedImage plain(Image image) {
+    return scaled(Png.canvas(EightBit.of(image)));
+  }
+
+  /** A map over its picture, or by itself. */
+  public static BufferedImage of(Optional<Image> picture, Exhibit.HeatMap map) {
+    return picture
+        .map(image -> over(EightBit.of(image), map.values(), map.grid()))
+        .orElseGet(() -> alone(map));
+  }
+
+  /** Every cell is seen as one. */
+  private static BufferedImage alone(Exhibit.HeatMap map) {
+    BufferedImage levels = light(map.values(), map.grid());
+    BufferedImage drawn = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < SIDE; y++) {
+      for (int x = 0; x < SIDE; x++) {
+        int row = y * map.grid().rows() / SIDE;
+        int column = x * map.grid().columns() / SIDE;
+        drawn.setRGB(x, y, Ramp.rgb((levels.getRGB(column, row) & 0xff) / 255.0));
+      }
+    }
+    return drawn;
   }
 
   private static BufferedImage light(float[] attention, Grid grid) {

@@ -17,7 +17,8 @@ public final class Png {
     return address(canvas(image));
   }
 
-  static String address(BufferedImage canvas) {
+  /** A drawn picture as a {@code data:} address. */
+  public static String address(BufferedImage canvas) {
     return address(bytes(canvas));
   }
 

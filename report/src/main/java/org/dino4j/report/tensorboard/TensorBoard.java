@@ -7,7 +7,7 @@ import org.dino4j.api.timeline.Timeline;
 import org.dino4j.engine.run.Event;
 import org.dino4j.engine.run.History;
 import org.dino4j.engine.run.RunFolder;
-import org.dino4j.engine.run.State;
+import org.dino4j.engine.run.RunPosition;
 import org.dino4j.engine.run.Timing;
 
 /**
@@ -41,9 +41,9 @@ public final class TensorBoard implements AutoCloseable {
    * @param clock tells the time of day, which TensorBoard shows
    */
   public static TensorBoard from(
-      RunFolder folder, State state, Timeline timeline, History before, Clock clock) {
+      RunFolder folder, RunPosition position, Timeline timeline, History before, Clock clock) {
     EventFile file = EventFile.next(folder, clock);
-    file.startAt(state.step() == 0 ? 0 : state.step() + 1);
+    file.startAt(position.step() == 0 ? 0 : position.step() + 1);
     return new TensorBoard(file, timeline, before);
   }
 

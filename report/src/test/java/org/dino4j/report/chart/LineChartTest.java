@@ -34,6 +34,14 @@ class LineChartTest {
   }
 
   @Test
+  void aChangeOfPhaseIsMarkedWhereItIs() {
+    assertThat(
+            LineChart.titled("t").curve(rising).marks(List.of(new Mark(50, "high & low"))).html())
+        .contains("<line class=\"level\" x1=\"246.0\" y1=\"10.0\" x2=\"246.0\" y2=\"194.0\"/>")
+        .contains(">high &amp; low<");
+  }
+
+  @Test
   void twoEqualCurvesAreSeenAsTwo() {
     Series same = new Series("same", rising.points());
 

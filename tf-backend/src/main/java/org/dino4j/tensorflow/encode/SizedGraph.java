@@ -26,6 +26,7 @@ record SizedGraph(PixelPort port, Map<String, Operand<TFloat32>> features) {
     Map<String, Operand<TFloat32>> named = new TreeMap<>(features.named());
     features.blocks().forEach((block, map) -> named.put("blocks." + block, map.tokens()));
     features.patches().ifPresent(patches -> named.put(Encoder.PATCHES, patches.tokens()));
+    features.registers().ifPresent(registers -> named.put(Encoder.REGISTERS, registers));
     named.put(Encoder.CLASS_TOKEN, features.classToken());
     encoder
         .head()

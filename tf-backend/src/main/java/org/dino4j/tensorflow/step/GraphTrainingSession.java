@@ -166,24 +166,14 @@ public final class GraphTrainingSession implements TrainingSession {
 
   @Override
   public Snapshot snapshot() {
-    return new Snapshot(values.read(kept()), construction.variables().roles());
+    return new Snapshot(values.read(graph.kept(construction)), construction.variables().roles());
   }
 
   @Override
   public void restore(Snapshot snapshot) {
     Map<String, FloatArray> arrays = snapshot.arrays();
-    Match.requireWhole(kept(), arrays, "The snapshot");
+    Match.requireWhole(graph.kept(construction), arrays, "The snapshot");
     values.write(arrays);
-  }
-
-  /** What only this run holds: a frozen module's values are in its file. */
-  private List<Stored> kept() {
-    return construction.variables().all().stream()
-        .filter(
-            stored ->
-                graph.sources().stream()
-                    .noneMatch(source -> source.frozen() && stored.isIn(source.module())))
-        .toList();
   }
 
   @Override

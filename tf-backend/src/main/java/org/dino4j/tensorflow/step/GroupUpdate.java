@@ -60,9 +60,7 @@ record GroupUpdate(long skippedSteps, Map<Stored, List<Op>> writes, Op count) {
           ParameterSlots slots = new ParameterSlots(construction.variables(), gated, parameter);
           StepScalars scalars =
               new StepScalars(
-                  rates.learningRate(treatment),
-                  rates.weightDecay(treatment, Learner.isDecayed(parameter)),
-                  updates);
+                  rates.learningRate(treatment), rates.weightDecay(treatment, parameter), updates);
           rule.update(slots, parameter, gradient, scalars);
           writes.put(parameter, slots.writes());
         });

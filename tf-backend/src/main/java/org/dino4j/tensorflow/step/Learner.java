@@ -12,9 +12,4 @@ import org.tensorflow.types.TFloat32;
  * @param treatment how it is updated
  * @param gradient of one micro-batch
  */
-record Learner(Stored parameter, String module, Treatment treatment, Operand<TFloat32> gradient) {
-  /** Biases and 1-D parameters are not decayed. */
-  static boolean isDecayed(Stored parameter) {
-    return !parameter.path().endsWith(".bias") && parameter.shape().numDimensions() > 1;
-  }
-}
+record Learner(Stored parameter, String module, Treatment treatment, Operand<TFloat32> gradient) {}

@@ -2,6 +2,8 @@ package org.dino4j.tensorflow.step;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.dino4j.api.graph.Parameter;
+import org.dino4j.api.optimize.DecayRule;
 import org.dino4j.api.optimize.Freeze;
 import org.dino4j.api.optimize.ParameterGroup;
 import org.dino4j.api.schedule.Schedule;
@@ -14,6 +16,7 @@ import org.tensorflow.types.TFloat32;
 /** Learning rate and weight decay of each treatment, as scalars of the graph. */
 final class Rates {
   private final Ops ops;
+  private final DecayRule decayRule;
   private final ScheduledScalars schedules;
   private final Operand<TFloat32> rate;
   private final Operand<TFloat32> decay;
@@ -22,6 +25,7 @@ final class Rates {
 
   Rates(Ops ops, ScheduledScalars schedules, OptimizerPlan plan) {
     this.ops = ops;
+    this.decayRule = plan.decayRule();
     this.schedules = schedules;
     this.rate = schedules.get("learningRate", plan.learningRate());
     this.decay = schedules.get("weightDecay", plan.weightDecay());
@@ -55,8 +59,8 @@ final class Rates {
   }
 
   /** The run's decay times the factors of all groups; 0 for a parameter that is not decayed. */
-  Operand<TFloat32> weightDecay(Treatment treatment, boolean isDecayed) {
-    double factor = isDecayed ? treatment.decay() : 0;
+  Operand<TFloat32> weightDecay(Treatment treatment, Parameter parameter) {
+    double factor = decayRule.takes(parameter) ? treatment.decay() : 0;
     return factor == 0 ? none : times(decay, factor);
   }
 

@@ -58,4 +58,14 @@ record StepGraph(
     objective.terms().forEach((name, term) -> numbers.put(StepNumber.term(name), term));
     return numbers;
   }
+
+  /** What only this run holds: a frozen module's values are in its file. */
+  List<Stored> kept(Construction construction) {
+    return construction.variables().all().stream()
+        .filter(
+            stored ->
+                sources.stream()
+                    .noneMatch(source -> source.frozen() && stored.isIn(source.module())))
+        .toList();
+  }
 }

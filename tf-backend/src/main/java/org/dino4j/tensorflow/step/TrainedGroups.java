@@ -36,7 +36,7 @@ public final class TrainedGroups {
               (parameter, row) ->
                   groups
                       .computeIfAbsent(
-                          new Alike(row.treatment(), Learner.isDecayed(parameter)),
+                          new Alike(row.treatment(), plan.optimizer().decayRule().takes(parameter)),
                           key -> new ArrayList<>())
                       .add(parameter));
       return groups.entrySet().stream()

@@ -29,7 +29,7 @@ final class KillEvidence {
       return Moment.EVALUATION;
     }
     boolean measuredLast = events.get(events.size() - 1) instanceof Event.Evaluated;
-    boolean saved = stopped.state().step() == done;
+    boolean saved = stopped.position().step() == done;
     if (!saved && (measuredLast || calendar.checkpointDue(done))) {
       return Moment.BETWEEN;
     }

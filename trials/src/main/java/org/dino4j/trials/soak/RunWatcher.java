@@ -38,9 +38,9 @@ final class RunWatcher {
   /** What the process has computed; nothing before it has cut off what it will compute again. */
   List<Event> events() {
     long size = size(folder.events());
-    cut |= size <= begin.state().events();
+    cut |= size <= begin.position().events();
     if (cut && size != seen) {
-      events = History.after(folder, begin.state()).events();
+      events = History.after(folder, begin.position()).events();
       seen = size;
     }
     return events;
@@ -52,7 +52,7 @@ final class RunWatcher {
         .filter(Event.Step.class::isInstance)
         .mapToLong(event -> event.step() + 1)
         .max()
-        .orElse(begin.state().step());
+        .orElse(begin.position().step());
   }
 
   /** The checkpoint after {@code done} steps as it is while it is written. */

@@ -33,6 +33,7 @@ public final class SoakCommand implements Command {
   /** Short, and with something due every few steps. */
   private static final List<String> SHORT =
       List.of(
+          "phases=[]",
           "train.length=40 steps",
           "optimizer.learningRate.warmUp=5 steps",
           "optimizer.freezeLastLayer=5 steps",

@@ -6,24 +6,25 @@ import org.dino4j.engine.run.Checkpoint;
 import org.dino4j.engine.run.Checkpoints;
 import org.dino4j.engine.run.History;
 import org.dino4j.engine.run.RunFolder;
-import org.dino4j.engine.run.State;
+import org.dino4j.engine.run.RunPosition;
 
 /**
  * Where a run stands while no process works on it.
  *
  * @param checkpoint the newest; nothing if there is none yet
- * @param state of that checkpoint
+ * @param position of that checkpoint
  * @param computed steps that were done after it and will be done again
  * @param begun whether the run's recipe was kept
  */
-record StoppedRun(Optional<Checkpoint> checkpoint, State state, int computed, boolean begun) {
+record StoppedRun(
+    Optional<Checkpoint> checkpoint, RunPosition position, int computed, boolean begun) {
   static StoppedRun of(RunFolder folder, Checkpoints checkpoints) {
     Optional<Checkpoint> newest = checkpoints.newest();
-    State state = newest.map(Checkpoint::state).orElse(State.START);
+    RunPosition position = newest.map(Checkpoint::position).orElse(RunPosition.START);
     return new StoppedRun(
         newest,
-        state,
-        History.after(folder, state).steps().size(),
+        position,
+        History.after(folder, position).steps().size(),
         Files.exists(folder.resolvedRecipe()));
   }
 

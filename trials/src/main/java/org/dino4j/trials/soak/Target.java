@@ -54,7 +54,7 @@ record Target(BooleanSupplier seen, double seconds) {
   }
 
   private static List<Long> steps(Moment moment, Calendar calendar, StoppedRun stopped) {
-    long from = stopped.state().step();
+    long from = stopped.position().step();
     Optional<Long> first =
         stopped.checkpoint().isPresent() ? Optional.empty() : Optional.of(calendar.first());
     return switch (moment) {

@@ -15,7 +15,7 @@ import org.dino4j.engine.provenance.Build;
 import org.dino4j.engine.run.Checkpoints;
 import org.dino4j.engine.run.Manifest;
 import org.dino4j.engine.run.RunFolder;
-import org.dino4j.engine.run.State;
+import org.dino4j.engine.run.RunPosition;
 
 /** What a run leaves behind that a soak compares: its events and its newest checkpoint. */
 final class WrittenRun {
@@ -51,7 +51,7 @@ final class WrittenRun {
     new Checkpoints(run, files)
         .write(
             snapshot,
-            new State(events.size(), 0, 0, ""),
+            new RunPosition(events.size(), 0, 0, ""),
             JsonNodeFactory.instance.objectNode(),
             MANIFEST);
     return run;

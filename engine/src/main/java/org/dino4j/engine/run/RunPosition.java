@@ -17,25 +17,25 @@ import org.dino4j.api.graph.StateRole;
  * @param roles what the states among its weights are, by path; empty if an earlier dino4j did not
  *     note it. The file of weights holds numbers alone, so that equal weights are equal files
  */
-public record State(
+public record RunPosition(
     long step,
     long events,
     long timing,
     @JsonSetter(nulls = Nulls.AS_EMPTY) String eventsSha256,
     @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, StateRole> roles) {
   /** Before the first step. */
-  public static final State START = new State(0, 0, 0, "");
+  public static final RunPosition START = new RunPosition(0, 0, 0, "");
 
-  public State {
+  public RunPosition {
     roles = Collections.unmodifiableMap(new TreeMap<>(roles));
   }
 
   /** Nothing is said of the states among the weights. */
-  public State(long step, long events, long timing, String eventsSha256) {
+  public RunPosition(long step, long events, long timing, String eventsSha256) {
     this(step, events, timing, eventsSha256, Map.of());
   }
 
-  State with(Map<String, StateRole> roles) {
-    return new State(step, events, timing, eventsSha256, roles);
+  RunPosition with(Map<String, StateRole> roles) {
+    return new RunPosition(step, events, timing, eventsSha256, roles);
   }
 }

@@ -1,4 +1,4 @@
-package org.dino4j.evaluations.knn;
+package org.dino4j.evaluations.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.dino4j.evaluations.knn;
+package org.dino4j.evaluations.rows;
 
 /**
  * The nearest rows of a bank to one query, the most similar first; of equals the earlier row.
@@ -6,8 +6,8 @@ package org.dino4j.evaluations.knn;
  * @param index rows of the bank
  * @param similarity dot products with the query
  */
-record Nearest(int[] index, float[] similarity) {
-  int count() {
+public record Nearest(int[] index, float[] similarity) {
+  public int count() {
     return index.length;
   }
 }

@@ -1,4 +1,4 @@
-package org.dino4j.evaluations.knn;
+package org.dino4j.evaluations.rows;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,14 +9,14 @@ import java.util.stream.IntStream;
  * that the inner loop runs over neighbouring numbers and the compiler can use vector instructions;
  * each product is summed in the order of the columns, whatever the number of threads.
  */
-final class NearestSearch {
+public final class NearestSearch {
   private static final int BLOCK = 256;
 
   private final int rows;
   private final int width;
   private final float[][] blocks;
 
-  NearestSearch(Rows bank) {
+  public NearestSearch(Rows bank) {
     this.rows = bank.count();
     this.width = bank.width();
     this.blocks =
@@ -37,7 +37,7 @@ final class NearestSearch {
   }
 
   /** The {@code k} nearest rows of each query. */
-  List<Nearest> find(Rows queries, int k) {
+  public List<Nearest> find(Rows queries, int k) {
     if (queries.width() != width) {
       throw new IllegalArgumentException(
           "queries are %s wide and the bank %s".formatted(queries.width(), width));
