@@ -42,7 +42,6 @@ final class NoNetworkTest {
 
     assertThat(bench.run("resume", run)).as(bench.said()).isZero();
     assertThat(bench.run("report", run)).as(bench.said()).isZero();
-    assertThat(bench.run("doctor", run)).as(bench.said()).isZero();
     assertThat(Files.readString(folder.resolve("run/report.html")))
         .contains(report.substring(report.indexOf("<main>"), report.indexOf("What was run")));
   }
