@@ -121,9 +121,10 @@ record PhaseReader(Catalog catalog, Faults faults) {
           place.of("$.train.length"),
           "'%s' beside '%s' in $.train.length does not say how far the schedules are compressed. Count both in the same unit, above 0"
               .formatted(own, whole));
+      return 1;
     } catch (InvalidOptionException e) {
       // The binder says what is wrong with it.
+      return 1;
     }
-    return 1;
   }
 }
