@@ -12,6 +12,7 @@ import org.dino4j.api.train.Encoder;
 import org.dino4j.engine.doctor.WaitingForData;
 import org.dino4j.engine.recipe.About;
 import org.dino4j.engine.run.History;
+import org.dino4j.engine.run.Manifest;
 import org.dino4j.report.chapter.CurvesChapter;
 import org.dino4j.report.chapter.EvaluationChapter;
 import org.dino4j.report.chapter.FactsChapter;
@@ -81,8 +82,9 @@ public final class HtmlReport {
     return page;
   }
 
+  /** What a run is started from again is a file of its own name: the manifest knows the first. */
   private String headline(About about) {
-    return about.says().isEmpty() ? subject.run().bound().name() : about.says();
+    return about.says().isEmpty() ? Manifest.read(subject.folder()).recipe() : about.says();
   }
 
   /** First of all: a run that was stopped so has nothing to show that matters more. */
