@@ -23,6 +23,9 @@ final class InputsPlugin implements Plugin {
             .method("blind-toy", NoOptions.class, BlindToy.class)
             .method("dense-toy", NoOptions.class, DenseToy.class)
             .method("label-toy", NoOptions.class, LabelToy.class)
-            .method("mask-toy", MaskToy.Plan.class, MaskToy.class);
+            .method("mask-toy", MaskToy.Plan.class, MaskToy.class)
+            .evaluation("height-error", ToyEvaluation.Plan.class, HeightError.class)
+            .evaluation("class-accuracy", ToyEvaluation.Plan.class, ClassAccuracy.class)
+            .evaluation("hidden-error", ToyEvaluation.Plan.class, HiddenError.class);
   }
 }
