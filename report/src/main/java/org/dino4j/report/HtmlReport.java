@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.dino4j.api.evaluate.Exhibit;
 import org.dino4j.api.evaluate.Neighbourhood;
+import org.dino4j.api.method.JudgedEncoder;
 import org.dino4j.api.train.Encoder;
 import org.dino4j.engine.doctor.WaitingForData;
 import org.dino4j.engine.recipe.About;
 import org.dino4j.engine.run.History;
+import org.dino4j.engine.run.Manifest;
 import org.dino4j.report.chapter.CurvesChapter;
 import org.dino4j.report.chapter.EvaluationChapter;
 import org.dino4j.report.chapter.FactsChapter;
@@ -28,6 +30,9 @@ import org.dino4j.report.picture.Sheet;
 /** Writes {@code report.html}. */
 public final class HtmlReport {
   private static final int SIDE = 72;
+
+  private static final String NO_NETWORK =
+      "The method names no network to look through: chapters that show one are left out.";
 
   private final ReportSubject subject;
   private final History history;
@@ -77,8 +82,9 @@ public final class HtmlReport {
     return page;
   }
 
+  /** What a run is started from again is a file of its own name: the manifest knows the first. */
   private String headline(About about) {
-    return about.says().isEmpty() ? subject.run().bound().name() : about.says();
+    return about.says().isEmpty() ? Manifest.read(subject.folder()).recipe() : about.says();
   }
 
   /** First of all: a run that was stopped so has nothing to show that matters more. */
@@ -135,8 +141,13 @@ public final class HtmlReport {
   }
 
   private void pictures(Page page) {
+    if (subject.kept().isEmpty()) {
+      page.add("<p class=\"note\">" + Markup.escape(NO_NETWORK) + "</p>");
+    }
     if (!history.steps().isEmpty()) {
-      attention()
+      subject
+          .kept()
+          .flatMap(this::attention)
           .ifPresent(
               sheet ->
                   page.chapter(
@@ -150,8 +161,8 @@ public final class HtmlReport {
         SheetChapter.html(gallery.crops(), SIDE));
   }
 
-  private Optional<Sheet> attention() {
-    try (Encoder encoder = subject.firstEncoder()) {
+  private Optional<Sheet> attention(JudgedEncoder network) {
+    try (Encoder encoder = subject.encoder(network)) {
       return gallery.attention(encoder, gallery.watched(asked()));
     }
   }

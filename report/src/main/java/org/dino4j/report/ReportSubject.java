@@ -1,7 +1,9 @@
 package org.dino4j.report;
 
 import java.util.Map;
+import java.util.Optional;
 import org.dino4j.api.evaluate.OpenEvaluation;
+import org.dino4j.api.method.JudgedEncoder;
 import org.dino4j.api.train.Backend;
 import org.dino4j.api.train.Devices;
 import org.dino4j.api.train.Encoder;
@@ -25,9 +27,13 @@ public record ReportSubject(
     Snapshot snapshot,
     Backend backend,
     Devices devices) {
-  /** The network to keep; whoever asks closes it. */
-  Encoder firstEncoder() {
-    return backend.encoder(
-        run.recipe().method().encoders().get(0).bare(), Weights.of(run.seeds(), snapshot), devices);
+  /** The network to keep; nothing if the method has none to look through. */
+  Optional<JudgedEncoder> kept() {
+    return run.recipe().method().encoders().stream().findFirst();
+  }
+
+  /** A network with the weights to show; whoever asks closes it. */
+  Encoder encoder(JudgedEncoder network) {
+    return backend.encoder(network.bare(), Weights.of(run.seeds(), snapshot), devices);
   }
 }

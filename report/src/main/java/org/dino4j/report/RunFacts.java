@@ -43,7 +43,7 @@ final class RunFacts {
         String.format(Locale.ROOT, "%,d of %,d", history.steps().size(), subject.run().steps()));
     facts.put("pictures", subject.run().pictures() + aStep());
     facts.put("parts", parts());
-    facts.put("parameters", parameters());
+    subject.kept().ifPresent(network -> facts.put("parameters", parameters(network.path())));
     manifest.weightFiles().forEach(file -> facts.put("weights of " + file.module(), from(file)));
     facts.put("replaced pictures", Integer.toString(history.replaced().size()));
     subject.run().leftOut().forEach(left -> facts.put(besides(left), named(left.kinds())));
@@ -99,8 +99,7 @@ final class RunFacts {
   }
 
   /** Of the network to keep, without its head. */
-  private String parameters() {
-    String path = subject.run().recipe().method().encoders().get(0).path();
+  private String parameters(String path) {
     long count =
         subject.snapshot().arrays().entrySet().stream()
             .filter(array -> array.getKey().startsWith(path + ".") && !array.getKey().contains("#"))

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import org.dino4j.api.data.Image;
+import org.dino4j.api.method.JudgedEncoder;
 import org.dino4j.api.train.Backend;
 import org.dino4j.api.train.Devices;
 import org.dino4j.api.train.Encoder;
@@ -35,12 +36,17 @@ public final class RunPictures {
 
   /**
    * Where the network to keep looks: a row for each picture with the mean over heads, then each
-   * head. Nothing where the network has no attention to show.
+   * head. Nothing where the method has no network to look through, or that has no attention to
+   * show.
    */
   public Optional<BufferedImage> attention(Snapshot snapshot) {
-    Weights weights = Weights.of(run.seeds(), snapshot);
-    try (Encoder encoder =
-        backend.encoder(run.recipe().method().encoders().get(0).bare(), weights, devices)) {
+    return run.recipe().method().encoders().stream()
+        .findFirst()
+        .flatMap(kept -> attention(kept, Weights.of(run.seeds(), snapshot)));
+  }
+
+  private Optional<BufferedImage> attention(JudgedEncoder network, Weights weights) {
+    try (Encoder encoder = backend.encoder(network.bare(), weights, devices)) {
       return gallery.attention(encoder, watched).map(Sheet::drawn);
     }
   }

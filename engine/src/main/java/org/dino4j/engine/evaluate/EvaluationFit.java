@@ -27,6 +27,15 @@ public record EvaluationFit(Evaluation evaluation, Limits limits) {
         .toList();
   }
 
+  /** What stands against it where a method names no network; its data need not be there. */
+  public List<String> withoutNetworks(List<JudgedEncoder> networks) {
+    return networks.isEmpty() && evaluation.views().isPresent()
+        ? List.of(
+            "'%s' shows pictures to networks, but $.method has none to show them to. Take it out, or train with a method that has"
+                .formatted(evaluation.name()))
+        : List.of();
+  }
+
   /** Whether what is encoded together fits one array; its data need not be there. */
   public List<String> ofViews() {
     return evaluation.views().stream()

@@ -141,8 +141,23 @@ public final class RecipeChecker {
     Beside beside = new Beside(bound);
     questions.ask(bound.recipe().data().views(), beside::dropped);
     questions.ask(bound.recipe().method(), () -> beside.unmaskable(setting.inputs()));
-    new SizeCheck(bound, faults, memory).check(setting);
+    new SizeCheck(bound, faults, memory).check(setting, networks(bound, questions));
     return setting;
+  }
+
+  /** The networks that the method names; who wants to be shown one is asked about it, too. */
+  private List<JudgedEncoder> networks(BoundRecipe bound, PartQuestions questions) {
+    List<JudgedEncoder> networks = new ArrayList<>();
+    questions.ask(
+        bound.recipe().method(),
+        () -> {
+          networks.addAll(bound.recipe().method().encoders());
+          for (Evaluation evaluation : bound.recipe().evaluate()) {
+            questions.ask(evaluation, () -> fit(evaluation).withoutNetworks(networks));
+          }
+          return List.of();
+        });
+    return networks;
   }
 
   private void askEvaluations(BoundRecipe bound, Method method, OpenData data, Faults faults) {

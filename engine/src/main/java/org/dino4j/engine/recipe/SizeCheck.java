@@ -36,9 +36,8 @@ final class SizeCheck {
     this.limits = new Limits(memory);
   }
 
-  void check(Setting setting) {
+  void check(Setting setting, List<JudgedEncoder> networks) {
     questions.ask(bound.recipe().data().views(), () -> batch(setting));
-    List<JudgedEncoder> networks = networks();
     int before = faults.all().size();
     eachOnce(networks);
     if (faults.all().size() == before) {
@@ -74,17 +73,6 @@ final class SizeCheck {
         .by("height", group.size().height())
         .by("width", group.size().width())
         .by("channels", group.channels());
-  }
-
-  private List<JudgedEncoder> networks() {
-    List<JudgedEncoder> networks = new ArrayList<>();
-    questions.ask(
-        bound.recipe().method(),
-        () -> {
-          networks.addAll(bound.recipe().method().encoders());
-          return List.of();
-        });
-    return networks;
   }
 
   /** Student and teacher are one definition: each is looked at once. */

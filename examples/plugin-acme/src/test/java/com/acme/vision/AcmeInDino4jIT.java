@@ -26,6 +26,7 @@ final class AcmeInDino4jIT {
   private static final Path DINO4J =
       Path.of(System.getProperty("dino4j.home", "dino4j")).toAbsolutePath().normalize();
   private static final Path JAR = Path.of(System.getProperty("plugin.jar", "plugin.jar"));
+  private static final String LAST_WEIGHTS = "checkpoints/step-00000008/weights.safetensors";
   private static final String LOSS = "com.acme.vision.loss.CentredCosine";
 
   /** Takes the place of the folder that dino4j looks for plugins in; nothing is installed. */
@@ -47,7 +48,10 @@ final class AcmeInDino4jIT {
         .contains("acme-cosine (ViewLoss)")
         .contains("acme-convnet (Backbone)")
         .contains("acme-outlines (DataSource)")
-        .contains("acme-spread (Evaluation)");
+        .contains("acme-spread (Evaluation)")
+        .contains("acme-turned (ViewPolicy)")
+        .contains("acme-rotation (Method)")
+        .contains("acme-rotation-accuracy (Evaluation)");
   }
 
   @Test
@@ -77,6 +81,54 @@ final class AcmeInDino4jIT {
     assertThat(dino4j("validate", run.resolve("recipe.resolved.json").toString()))
         .as("options, written out with all defaults, are read again")
         .contains("is fine");
+  }
+
+  /** Method, views, labels and evaluation are all of the jar; the pictures are dino4j's. */
+  @Test
+  void aWholeExperimentIsCheckedTrainedResumedMeasuredAndReported() throws Exception {
+    Path recipe = rotationRecipe();
+    Path run = home.resolve("rotation");
+    Path measured = home.resolve("measured.json");
+
+    assertThat(dino4j("validate", recipe.toString())).contains("acme-rotation is fine");
+    dino4j(
+        "run",
+        recipe.toString(),
+        "--set",
+        "train={\"batch\": 16, \"length\": \"8 steps\"}",
+        "--set",
+        "optimizer.learningRate.warmUp=2 steps",
+        "--set",
+        "checkpoint={\"every\": \"4 steps\"}",
+        "--out",
+        run.toString());
+    byte[] weights = Files.readAllBytes(run.resolve(LAST_WEIGHTS));
+    String events = Files.readString(run.resolve("events.jsonl"));
+
+    dino4j("resume", run.toString(), "--checkpoint", "step-00000004");
+    dino4j("evaluate", run.toString(), "--out", measured.toString());
+    dino4j("report", run.toString());
+
+    assertThat(Files.readAllBytes(run.resolve(LAST_WEIGHTS))).as("resumed").isEqualTo(weights);
+    assertThat(Files.readString(run.resolve("events.jsonl"))).isEqualTo(events);
+    assertThat(Files.readString(measured))
+        .contains("\"rotations\"", "\"accuracy\"", "\"network\"", "\"chance\"");
+    assertThat(Files.readString(run.resolve("report.html")))
+        .contains("Turns, and what network took them for", "270 degrees")
+        .contains("pictures of the batch whose turn was told");
+  }
+
+  /** A path in a recipe begins at the recipe's folder. */
+  private Path rotationRecipe() throws IOException {
+    Path from = DINO4J.resolve("recipes/quickstart/objects");
+    Path to = Files.createDirectories(home.resolve("recipes/quickstart/objects"));
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    }
+    return Files.copy(
+        Path.of("recipes/acme-rotation.json"), home.resolve("recipes/acme-rotation.json"));
   }
 
   /** With one output its teacher is sure of that one for every picture, and the student is too. */

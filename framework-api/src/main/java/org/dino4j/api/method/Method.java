@@ -19,6 +19,10 @@ public interface Method extends Part {
     return Optional.empty();
   }
 
-  /** The networks worth judging, the one to keep first: teacher, then student. */
+  /**
+   * The networks worth judging, the one to keep first: teacher, then student. None where pictures
+   * are not what they see: reports then leave out what shows a network, and evaluations that show
+   * pictures to networks are refused.
+   */
   List<JudgedEncoder> encoders();
 }

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What an evaluation owes. It judges two small networks, which see RGB pictures of any size, called
- * teacher and student; a run's own pictures are 24 of 16 x 16 pixels and two classes, and 8 more
- * that are held out. Each has a map {@code mask} that covers its left half.
+ * teacher and student, each with a head of four outputs; a run's own pictures are 24 of 16 x 16
+ * pixels and two classes, and 8 more that are held out. Each has a map {@code mask} that covers its
+ * left half.
  */
 public abstract class EvaluationContract extends PartContract<Evaluation> {
   @Test

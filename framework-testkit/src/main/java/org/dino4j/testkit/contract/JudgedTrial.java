@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.dino4j.api.array.FloatArray;
 import org.dino4j.api.data.DataSet;
 import org.dino4j.api.data.DataSource;
@@ -22,6 +21,7 @@ import org.dino4j.api.model.Backbone;
 import org.dino4j.api.model.FeatureMap;
 import org.dino4j.api.model.Features;
 import org.dino4j.api.model.Grid;
+import org.dino4j.api.model.ProjectionHead;
 import org.dino4j.api.model.ViewBatch;
 import org.dino4j.api.part.Annotations;
 import org.dino4j.api.seed.Seeds;
@@ -36,11 +36,12 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.linalg.MatMul;
 import org.tensorflow.types.TFloat32;
 
-/** Two small networks and some pictures, for an evaluation to judge. */
+/** Two small networks with heads, and some pictures, for an evaluation to judge. */
 final class JudgedTrial {
   private static final Seeds SEEDS = new Seeds(3);
   private static final int CHANNELS = 3;
   private static final int WIDTH = 4;
+  private static final int OUTPUTS = 4;
   private static final String MASK = "mask";
   private static final int SIDE = 16;
   private static final int PATCH = 4;
@@ -57,24 +58,31 @@ final class JudgedTrial {
   }
 
   private static JudgedEncoder network(String name) {
-    return new JudgedEncoder(name, name + ".backbone", new Colours(), Normalization.none(CHANNELS));
+    return new JudgedEncoder(
+        name,
+        name + ".backbone",
+        new Colours(),
+        Normalization.none(CHANNELS),
+        Optional.of(new JudgedEncoder.Head(name + ".head", new Sums())));
   }
 
   /** Both networks as they are after some training. */
   static Snapshot snapshot() {
     Map<String, FloatArray> arrays = new LinkedHashMap<>();
-    Stream.of("teacher", "student")
-        .forEach(name -> arrays.put(name + ".backbone.weight", values(SEEDS.child(name))));
+    for (String name : List.of("teacher", "student")) {
+      arrays.put(name + ".backbone.weight", values(SEEDS.child(name), WIDTH, CHANNELS));
+      arrays.put(name + ".head.weight", values(SEEDS.child(name + "-head"), OUTPUTS, WIDTH));
+    }
     return new Snapshot(arrays);
   }
 
-  private static FloatArray values(Seeds seeds) {
+  private static FloatArray values(Seeds seeds, int outputs, int inputs) {
     RandomGenerator random = seeds.generator();
-    float[] values = new float[WIDTH * CHANNELS];
+    float[] values = new float[outputs * inputs];
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) random.nextGaussian();
     }
-    return FloatArray.of(values, WIDTH, CHANNELS);
+    return FloatArray.of(values, outputs, inputs);
   }
 
   /**
@@ -89,13 +97,15 @@ final class JudgedTrial {
 
     private static Features encode(GraphScope at, Operand<TFloat32> images) {
       Ops ops = at.ops();
-      Operand<TFloat32> weight =
-          at.parameter("weight", Shape.of(WIDTH, CHANNELS), Initializer.normal(.5)).value();
       Operand<TFloat32> colours = ops.math.mean(images, ops.array(1, 2));
-      Operand<TFloat32> token = ops.linalg.matMul(colours, weight, MatMul.transposeB(true));
+      Operand<TFloat32> weight = weight(at, CHANNELS, WIDTH);
       FeatureMap patches = patches(ops, images, weight);
       return new Features(
-          token, Optional.of(patches), Optional.empty(), Map.of("0", patches), Map.of());
+          ops.linalg.matMul(colours, weight, MatMul.transposeB(true)),
+          Optional.of(patches),
+          Optional.empty(),
+          Map.of("0", patches),
+          Map.of());
     }
 
     private static FeatureMap patches(Ops ops, Operand<TFloat32> images, Operand<TFloat32> weight) {
@@ -116,6 +126,19 @@ final class JudgedTrial {
     public int width() {
       return WIDTH;
     }
+  }
+
+  /** One linear layer on class tokens. */
+  private record Sums() implements ProjectionHead {
+    @Override
+    public Operand<TFloat32> project(GraphScope at, Operand<TFloat32> rows) {
+      Operand<TFloat32> weight = weight(at, Math.toIntExact(rows.shape().get(1)), OUTPUTS);
+      return at.ops().linalg.matMul(rows, weight, MatMul.transposeB(true));
+    }
+  }
+
+  private static Operand<TFloat32> weight(GraphScope at, int inputs, int outputs) {
+    return at.parameter("weight", Shape.of(outputs, inputs), Initializer.normal(.5)).value();
   }
 
   /**

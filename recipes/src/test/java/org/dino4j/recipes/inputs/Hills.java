@@ -37,7 +37,8 @@ public final class Hills implements DataSource {
   @Doc("soft hills in 16 bits")
   public record Plan(
       @Doc("how many") @Default("40") int count,
-      @Doc("whether they have classes and heights") @Default("true") boolean known) {}
+      @Doc("whether they have classes and heights") @Default("true") boolean known,
+      @Doc("which of all hills there could be") @Default("5") long seed) {}
 
   @Override
   public DataSet open() {
@@ -57,7 +58,7 @@ public final class Hills implements DataSource {
 
     @Override
     public Sample read(int index) {
-      RandomGenerator random = new Seeds(5).child(index).generator();
+      RandomGenerator random = new Seeds(plan.seed()).child(index).generator();
       double ground = (index % 2 == 0 ? 0.15 : 0.6) + random.nextDouble(0.1);
       double phase = random.nextDouble(6);
       short[] pixels = new short[SIZE.height() * SIZE.width()];

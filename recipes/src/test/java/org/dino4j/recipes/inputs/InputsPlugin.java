@@ -20,8 +20,12 @@ final class InputsPlugin implements Plugin {
             .dataSource("hills", Hills.Plan.class, Hills.class)
             .viewPolicy("bare", NoOptions.class, BareView.class)
             .maskPolicy("random-mask", RandomMask.Share.class, RandomMask.class)
+            .method("blind-toy", NoOptions.class, BlindToy.class)
             .method("dense-toy", NoOptions.class, DenseToy.class)
             .method("label-toy", NoOptions.class, LabelToy.class)
-            .method("mask-toy", MaskToy.Plan.class, MaskToy.class);
+            .method("mask-toy", MaskToy.Plan.class, MaskToy.class)
+            .evaluation("height-error", ToyEvaluation.Plan.class, HeightError.class)
+            .evaluation("class-accuracy", ToyEvaluation.Plan.class, ClassAccuracy.class)
+            .evaluation("hidden-error", ToyEvaluation.Plan.class, HiddenError.class);
   }
 }

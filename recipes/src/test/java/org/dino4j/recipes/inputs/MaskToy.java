@@ -23,7 +23,7 @@ import org.tensorflow.types.TInt32;
 
 /** Learns the light of hidden patches from that of the visible ones of the same view. */
 public final class MaskToy implements Method {
-  private static final int SIDE = 4;
+  static final int SIDE = 4;
 
   private final Plan plan;
 

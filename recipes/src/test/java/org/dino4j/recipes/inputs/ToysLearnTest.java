@@ -3,16 +3,12 @@ package org.dino4j.recipes.inputs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
+import static org.dino4j.recipes.inputs.ToyBench.DENSE;
+import static org.dino4j.recipes.inputs.ToyBench.LABELS;
+import static org.dino4j.recipes.inputs.ToyBench.MASKS;
+import static org.dino4j.recipes.inputs.ToyBench.STEPS;
 
-import com.google.inject.AbstractModule;
-import com.google.inject.Guice;
-import com.google.inject.Injector;
-import com.google.inject.Stage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,27 +17,12 @@ import org.dino4j.api.array.FloatArray;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.Devices;
 import org.dino4j.api.train.TrainingSession;
-import org.dino4j.data.DataPlugin;
-import org.dino4j.engine.EnginePlugin;
 import org.dino4j.engine.feed.BatchFeed;
 import org.dino4j.engine.feed.FeedPlan;
-import org.dino4j.engine.plugin.Catalog;
-import org.dino4j.engine.plugin.Home;
-import org.dino4j.engine.plugin.InstalledPlugin;
-import org.dino4j.engine.plugin.StrictModule;
 import org.dino4j.engine.recipe.PreparedRun;
-import org.dino4j.engine.recipe.RecipeChecker;
-import org.dino4j.engine.recipe.RecipeModule;
-import org.dino4j.engine.recipe.RecipeReader;
 import org.dino4j.engine.run.Event;
 import org.dino4j.engine.run.History;
 import org.dino4j.engine.run.RunFolder;
-import org.dino4j.recipes.cli.CommandLineInterface;
-import org.dino4j.recipes.cli.CommandLineModule;
-import org.dino4j.recipes.cli.Console;
-import org.dino4j.recipes.reference.ReferenceModule;
-import org.dino4j.recipes.train.TrainModule;
-import org.dino4j.tensorflow.TensorFlowPlugin;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,35 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What stands beside 16-bit pictures, from the recipe over the feed to the graph. */
 @Tag("graph")
 final class ToysLearnTest {
-  private static final int STEPS = 120;
-  private static final String DENSE = "{\"type\": \"dense-toy\"}";
-  private static final String LABELS = "{\"type\": \"label-toy\"}";
-  private static final String MASKS =
-      "{\"type\": \"mask-toy\", \"group\": \"global\", \"masks\": {\"type\": \"random-mask\"}}";
-
-  private static final String RECIPE =
-      """
-      {
-        "seed": 3,
-        "data": {
-          "train": {"type": "hills"},
-          "views": {"type": "multi-crop", "channels": 1, "pixels": "uint16",
-                    "interpolation": "bilinear", "jitter": {"probability": 0}, "grayscale": 0,
-                    "global": {"count": 2, "size": 8, "blur": [0], "solarize": [0]},
-                    "local": {"count": 1, "size": 4, "blur": [0], "solarize": [0]}}
-        },
-        "method": METHOD,
-        "optimizer": {
-          "rule": {"type": "adam"}, "weightDecay": 0,
-          "learningRate": {"base": 0.1, "scaling": "none", "warmUp": "0 steps", "to": 0.1}
-        },
-        "train": {"batch": 8, "length": "120 steps"}
-      }
-      """;
-
   @TempDir private Path folder;
-  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-  private Injector dino;
+  private ToyBench bench;
 
   /** Losses by step, and the weights at the end. */
   private record Trained(List<Double> losses, Map<String, FloatArray> weights) {
@@ -99,47 +53,13 @@ final class ToysLearnTest {
 
   @BeforeEach
   void start() {
-    PrintStream to = new PrintStream(said, true, StandardCharsets.UTF_8);
-    Catalog catalog =
-        new Catalog(
-            () ->
-                List.of(
-                    new InstalledPlugin(new EnginePlugin(), "engine", List.of()),
-                    new InstalledPlugin(new DataPlugin(), "plugins-data", List.of()),
-                    new InstalledPlugin(new TensorFlowPlugin(), "tf-backend", List.of()),
-                    new InstalledPlugin(new InputsPlugin(), "inputs", List.of())));
-    dino =
-        Guice.createInjector(
-            Stage.PRODUCTION,
-            new StrictModule(),
-            new AbstractModule() {
-              @Override
-              protected void configure() {
-                bind(Home.class).toInstance(new Home(folder));
-                bind(Catalog.class).toInstance(catalog);
-              }
-            },
-            new RecipeModule(),
-            new ReferenceModule(),
-            new TrainModule(),
-            new CommandLineModule(new Console(to, to)));
-  }
-
-  private PreparedRun prepare(String method, String... changes) throws IOException {
-    Path recipe = write(method);
-    return dino.getInstance(RecipeChecker.class)
-        .prepare(dino.getInstance(RecipeReader.class).read("" + recipe, List.of(changes)));
-  }
-
-  private Path write(String method) throws IOException {
-    return Files.writeString(folder.resolve("toy.json"), RECIPE.replace("METHOD", method));
+    bench = new ToyBench(folder);
   }
 
   private Trained train(int workers, String method, String... changes) throws IOException {
     List<Double> losses = new ArrayList<>();
-    try (PreparedRun run = prepare(method, changes);
-        TrainingSession session =
-            dino.getInstance(Catalog.class).backend().train(run.plan(Devices.cpu(1)));
+    try (PreparedRun run = bench.prepare(method, changes);
+        TrainingSession session = bench.catalog().backend().train(run.plan(Devices.cpu(1)));
         BatchFeed feed =
             new BatchFeed(
                 run.data(),
@@ -199,12 +119,12 @@ final class ToysLearnTest {
 
   @Test
   void refusesDataWithoutWhatTheMethodNeedsBeforeAnythingRuns() {
-    assertThatThrownBy(() -> prepare(DENSE, "data.train.known=false"))
+    assertThatThrownBy(() -> bench.prepare(DENSE, "data.train.known=false"))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("$.data.train")
         .hasMessageContaining(
             "$.method needs the target 'height', but beside pictures these data have nothing");
-    assertThatThrownBy(() -> prepare(LABELS, "data.train.known=false"))
+    assertThatThrownBy(() -> bench.prepare(LABELS, "data.train.known=false"))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("$.method needs labels, but");
   }
@@ -214,7 +134,7 @@ final class ToysLearnTest {
   void refusesViewsThatLeaveBehindWhatTheMethodNeeds(String method, String lost) {
     String toy = "{\"type\": \"%s\"}".formatted(method);
 
-    assertThatThrownBy(() -> prepare(toy, "data.views={\"type\":\"bare\"}"))
+    assertThatThrownBy(() -> bench.prepare(toy, "data.views={\"type\":\"bare\"}"))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("has 1 problem")
         .hasMessageContaining("$.data.views")
@@ -224,14 +144,11 @@ final class ToysLearnTest {
   @ParameterizedTest
   @ValueSource(strings = {DENSE, LABELS, MASKS})
   void aRunOfTheCommandLineLearnsAndReports(String method) throws IOException {
-    write(method);
     Path run = folder.resolve("run");
 
-    int code =
-        dino.getInstance(CommandLineInterface.class)
-            .run("run", "" + folder.resolve("toy.json"), "--out", "" + run, "--threads", "1");
+    int code = bench.run("run", "" + bench.recipe(method), "--out", "" + run, "--threads", "1");
 
-    assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
+    assertThat(code).as(bench.said()).isZero();
     List<Event.Step> steps = History.of(new RunFolder(run)).steps();
     assertThat(steps).hasSize(STEPS);
     assertThat(steps.get(STEPS - 1).loss()).isLessThan(0.5 * steps.get(0).loss());
@@ -240,7 +157,7 @@ final class ToysLearnTest {
 
   @Test
   void refusesToHideViewsThatThereAreNot() {
-    assertThatThrownBy(() -> prepare(MASKS, "method.group=globl"))
+    assertThatThrownBy(() -> bench.prepare(MASKS, "method.group=globl"))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("$.method")
         .hasMessageContaining("views that are called 'globl', but the views are [global, local]");
@@ -248,7 +165,7 @@ final class ToysLearnTest {
 
   @Test
   void refusesTheColoursOfPicturesThatHaveNone() {
-    assertThatThrownBy(() -> prepare(DENSE, "data.views.jitter.probability=0.5"))
+    assertThatThrownBy(() -> bench.prepare(DENSE, "data.views.jitter.probability=0.5"))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("only of uint8 pictures are colour and sharpness changed");
   }

@@ -5,31 +5,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.dino4j.api.array.FloatArray;
-import org.dino4j.api.data.DataSet;
-import org.dino4j.api.data.Image;
-import org.dino4j.api.data.UnreadableSampleException;
 import org.dino4j.api.evaluate.EvaluationSetting;
 import org.dino4j.api.evaluate.Exhibit;
 import org.dino4j.api.evaluate.OpenEvaluation;
 import org.dino4j.api.evaluate.Score;
 import org.dino4j.api.method.JudgedEncoder;
-import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.train.Encoder;
-import org.dino4j.api.train.Pixels;
 import org.dino4j.api.train.Snapshot;
-import org.dino4j.api.view.ViewSpec;
 
 /** The spread of one run's networks, and of the first before its training. */
 final class OpenSpread implements OpenEvaluation {
   private final EvaluationSetting setting;
-  private final DataSet pictures;
-  private final SpreadOptions options;
-  private final List<String> unreadable = new ArrayList<>();
+  private final Asked asked;
 
-  OpenSpread(EvaluationSetting setting, DataSet pictures, SpreadOptions options) {
+  OpenSpread(EvaluationSetting setting, Asked asked) {
     this.setting = setting;
-    this.pictures = pictures;
-    this.options = options;
+    this.asked = asked;
   }
 
   @Override
@@ -61,13 +52,15 @@ final class OpenSpread implements OpenEvaluation {
 
   @Override
   public List<String> unreadable() {
-    return List.copyOf(unreadable);
+    return asked.unreadable();
   }
 
   private double spread(Encoder encoder) {
     FloatArray tokens =
         Objects.requireNonNull(
-            encoder.encode(views(), Set.of(Encoder.CLASS_TOKEN)).get(Encoder.CLASS_TOKEN));
+            encoder
+                .encode(asked.together(asked.views()), Set.of(Encoder.CLASS_TOKEN))
+                .get(Encoder.CLASS_TOKEN));
     int count = (int) tokens.shape()[0];
     int width = (int) tokens.shape()[1];
     // The length of the mean of unit vectors holds the cosines of all pairs.
@@ -93,32 +86,8 @@ final class OpenSpread implements OpenEvaluation {
     return Math.sqrt(square);
   }
 
-  private Pixels views() {
-    unreadable.clear();
-    Seeds seeds = setting.seeds().child("evaluate").child(options.name());
-    List<Image> views = new ArrayList<>();
-    for (int i = 0; i < Math.min(options.most(), pictures.size()); i++) {
-      try {
-        views.add(options.views().views(pictures.read(i), seeds.child(i)).images().get(0));
-      } catch (UnreadableSampleException e) {
-        unreadable.add(e.getMessage());
-      }
-    }
-    return together(views);
-  }
-
-  private Pixels together(List<Image> views) {
-    ViewSpec spec = options.views().inputs().groups().get(0);
-    int each = spec.size().height() * spec.size().width() * spec.channels();
-    byte[] all = new byte[each * views.size()];
-    for (int i = 0; i < views.size(); i++) {
-      System.arraycopy(views.get(i).pixels(), 0, all, i * each, each);
-    }
-    return new Pixels.Bytes(views.size(), spec.size(), spec.channels(), all);
-  }
-
   @Override
   public void close() {
-    pictures.close();
+    asked.close();
   }
 }

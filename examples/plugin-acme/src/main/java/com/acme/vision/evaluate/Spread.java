@@ -10,6 +10,7 @@ import org.dino4j.api.evaluate.EvaluationSetting;
 import org.dino4j.api.evaluate.Measure;
 import org.dino4j.api.evaluate.OpenEvaluation;
 import org.dino4j.api.part.Setting;
+import org.dino4j.api.seed.Seeds;
 import org.dino4j.api.timeline.Length;
 import org.dino4j.api.unit.Unit;
 import org.dino4j.api.view.InputSpec;
@@ -66,6 +67,7 @@ public final class Spread implements Evaluation {
   @Override
   public OpenEvaluation open(EvaluationSetting setting) {
     DataSet pictures = options.pictures().orElse(setting.own().trained()).open();
-    return new OpenSpread(setting, pictures, options);
+    Seeds seeds = setting.seeds().child("evaluate").child(options.name());
+    return new OpenSpread(setting, new Asked(pictures, options.views(), options.most(), seeds));
   }
 }
