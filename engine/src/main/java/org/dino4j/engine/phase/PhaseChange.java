@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dino4j.api.array.FloatArray;
-import org.dino4j.api.method.JudgedEncoder;
+import org.dino4j.api.model.Backbone;
 import org.dino4j.api.train.Snapshot;
 
 /**
  * Carries what a run remembers into its next phase: weights, states and moments as they are, those
  * of another size as the next phase's backbone resizes them.
  *
- * @param encoders the networks of the next phase
+ * @param backbones those of the next phase, by the paths of their weights
  * @param shapes what the next phase remembers, by the names in its snapshots
  */
-public record PhaseChange(List<JudgedEncoder> encoders, Map<String, List<Long>> shapes) {
+public record PhaseChange(Map<String, Backbone> backbones, Map<String, List<Long>> shapes) {
   private static final String COUNT = "updates#";
   private static final char SLOT = '#';
 
@@ -92,14 +92,14 @@ public record PhaseChange(List<JudgedEncoder> encoders, Map<String, List<Long>> 
   private Optional<FloatArray> resized(String name, FloatArray before, long[] shape) {
     int slot = name.indexOf(SLOT);
     String path = slot < 0 ? name : name.substring(0, slot);
-    return encoders.stream()
-        .filter(encoder -> path.startsWith(encoder.path() + "."))
+    return backbones.entrySet().stream()
+        .filter(backbone -> path.startsWith(backbone.getKey() + "."))
         .findFirst()
         .flatMap(
-            encoder ->
-                encoder
-                    .backbone()
-                    .resized(path.substring(encoder.path().length() + 1), before, shape))
+            backbone ->
+                backbone
+                    .getValue()
+                    .resized(path.substring(backbone.getKey().length() + 1), before, shape))
         .map(after -> slot < 0 ? after : ofOneSign(before, after));
   }
 

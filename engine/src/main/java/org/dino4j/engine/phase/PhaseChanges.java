@@ -32,7 +32,7 @@ public final class PhaseChanges {
       Map<String, List<Long>> before = backend.shapes(phases.get(0).plan(devices));
       for (PreparedPhase phase : phases.subList(1, phases.size())) {
         Map<String, List<Long>> shapes = backend.shapes(phase.plan(devices));
-        PhaseChange change = new PhaseChange(phase.recipe().method().encoders(), shapes);
+        PhaseChange change = new PhaseChange(phase.recipe().method().backbones(), shapes);
         require(recipe, phase, change.misfits(before));
         changes.add(change);
         before = shapes;

@@ -9,19 +9,16 @@ import java.util.Optional;
 import org.dino4j.api.array.FloatArray;
 import org.dino4j.api.graph.GraphScope;
 import org.dino4j.api.graph.StateRole;
-import org.dino4j.api.method.JudgedEncoder;
 import org.dino4j.api.model.Backbone;
 import org.dino4j.api.model.Features;
 import org.dino4j.api.model.ViewBatch;
 import org.dino4j.api.train.Snapshot;
-import org.dino4j.api.view.Normalization;
 import org.junit.jupiter.api.Test;
 
 /** What a run remembers, carried into its next phase. */
 final class PhaseChangeTest {
   private static final String GRID = "student.backbone.grid";
-  private static final JudgedEncoder STUDENT =
-      new JudgedEncoder("student", "student.backbone", new Grown(), Normalization.none(3));
+  private static final Map<String, Backbone> STUDENT = Map.of("student.backbone", new Grown());
 
   /** Its grid grows by a value that is the last one less 1. */
   private record Grown() implements Backbone {
@@ -47,7 +44,7 @@ final class PhaseChangeTest {
   }
 
   private static PhaseChange into(Map<String, List<Long>> shapes) {
-    return new PhaseChange(List.of(STUDENT), shapes);
+    return new PhaseChange(STUDENT, shapes);
   }
 
   @Test

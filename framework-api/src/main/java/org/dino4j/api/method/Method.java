@@ -1,9 +1,12 @@
 package org.dino4j.api.method;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dino4j.api.graph.GraphScope;
 import org.dino4j.api.mask.Masking;
+import org.dino4j.api.model.Backbone;
 import org.dino4j.api.option.Doc;
 import org.dino4j.api.part.Part;
 import org.dino4j.api.view.InputSpec;
@@ -25,4 +28,13 @@ public interface Method extends Part {
    * pictures to networks are refused.
    */
   List<JudgedEncoder> encoders();
+
+  /**
+   * Every backbone by the path of its weights, also of networks that nobody judges: where pictures
+   * of another size follow, each resizes what hangs on the size.
+   */
+  default Map<String, Backbone> backbones() {
+    return encoders().stream()
+        .collect(Collectors.toMap(JudgedEncoder::path, JudgedEncoder::backbone));
+  }
 }

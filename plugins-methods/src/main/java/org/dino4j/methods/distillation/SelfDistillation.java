@@ -17,6 +17,7 @@ import org.dino4j.api.method.JudgedEncoder;
 import org.dino4j.api.method.Method;
 import org.dino4j.api.method.Program;
 import org.dino4j.api.method.WeightedTerm;
+import org.dino4j.api.model.Backbone;
 import org.dino4j.api.model.FeatureMap;
 import org.dino4j.api.model.Features;
 import org.dino4j.api.part.Setting;
@@ -170,6 +171,16 @@ public final class SelfDistillation implements Method {
                     Optional.of(
                         new JudgedEncoder.Head(path(network, Network.HEAD), options.head()))))
         .toList();
+  }
+
+  /** The anchor's too, which nobody judges. */
+  @Override
+  public Map<String, Backbone> backbones() {
+    Map<String, Backbone> backbones = new TreeMap<>(Method.super.backbones());
+    options
+        .anchor()
+        .ifPresent(asked -> backbones.put(path(Anchor.NAME, Network.BACKBONE), options.backbone()));
+    return backbones;
   }
 
   @Override

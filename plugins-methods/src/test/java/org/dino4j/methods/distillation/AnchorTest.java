@@ -78,6 +78,15 @@ final class AnchorTest {
             new Follower("teacher.backbone", "anchor.backbone", "anchorMomentum", NOW_AND_THEN));
   }
 
+  /** So that a phase with larger pictures resizes it, too. */
+  @Test
+  void isAmongTheBackbonesAndNotAmongTheJudged() {
+    SelfDistillation method = anchored(parts.new PixelBackbone());
+    assertThat(method.backbones())
+        .containsKeys("student.backbone", "teacher.backbone", "anchor.backbone");
+    assertThat(method.encoders()).hasSize(2);
+  }
+
   @Test
   void howMuchPatchesResembleOneAnotherIsWatched() {
     assertThat(compose(GLOBAL, LOCAL).watch()).containsKey("patchSimilarity");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.dino4j.engine.run.Event;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,15 @@ final class PhasedMasksTest {
         "masks": {"type": "ibot", "ratio": [0.5], "spread": [0.0], "shape": "random"},
         "losses": [{"loss": {"type": "ibot", "centering": "sinkhorn-knopp"}}]}""";
 
+  private static final String TAUGHT = "teacher.backbone.norm.weight";
+  private static final String ANCHORED = "anchor.backbone.norm.weight";
+
+  private static final String ANCHOR =
+      """
+      method.anchor={
+        "losses": [{"weight": {"type": "delayed", "by": "2 steps", "then": 2}, "loss": {"type": "gram"}}],
+        "momentum": {"type": "renewed", "every": "4 steps"}}""";
+
   private static final String POSITIONS =
       """
       method.backbone.positions={
@@ -53,6 +63,8 @@ final class PhasedMasksTest {
             "method.backbone.layerScale=0.1",
             POSITIONS,
             PATCHES,
+            "data.views.global.anchorSize=64",
+            ANCHOR,
             "method.featureLosses=[{\"weight\": 0.1, \"loss\": {\"type\": \"koleo\"}}]",
             PHASES);
   }
@@ -74,6 +86,18 @@ final class PhasedMasksTest {
   void positionsOfThePatchesGrowBesideThoseOfTheTokensBeforeThem() {
     assertThat(run.array(5, "teacher.backbone.pos_embed").shape()).containsExactly(1, 19, 16);
     assertThat(run.array(9, "teacher.backbone.pos_embed").shape()).containsExactly(1, 67, 16);
+  }
+
+  /**
+   * In either phase 4 steps of 9 become 2: it is renewed by the phase's first step and its third.
+   */
+  @Test
+  void theEarlierTeacherGrowsWithTheOthersAndFollowsAtItsSteps() {
+    for (String network : List.of("anchor", "teacher")) {
+      assertThat(run.array(9, network + ".backbone.pos_embed").shape()).containsExactly(1, 67, 16);
+    }
+    assertThat(run.array(6, ANCHORED)).isEqualTo(run.array(6, TAUGHT));
+    assertThat(run.array(9, ANCHORED)).isNotEqualTo(run.array(9, TAUGHT));
   }
 
   @ParameterizedTest
