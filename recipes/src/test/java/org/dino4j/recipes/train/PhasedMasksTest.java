@@ -32,14 +32,14 @@ final class PhasedMasksTest {
         "masks": {"type": "ibot", "ratio": [0.5], "spread": [0.0], "shape": "random"},
         "losses": [{"loss": {"type": "ibot", "centering": "sinkhorn-knopp"}}]}""";
 
-  private static final String TAUGHT = "teacher.backbone.norm.weight";
-  private static final String ANCHORED = "anchor.backbone.norm.weight";
+  private static final String TAUGHT = "teacher.backbone.pos_embed";
+  private static final String ANCHORED = "anchor.backbone.pos_embed";
 
   private static final String ANCHOR =
       """
       method.anchor={
         "losses": [{"weight": {"type": "delayed", "by": "2 steps", "then": 2}, "loss": {"type": "gram"}}],
-        "momentum": {"type": "renewed", "every": "4 steps"}}""";
+        "momentum": {"type": "renewed", "every": "3 steps"}}""";
 
   private static final String POSITIONS =
       """
@@ -88,9 +88,7 @@ final class PhasedMasksTest {
     assertThat(run.array(9, "teacher.backbone.pos_embed").shape()).containsExactly(1, 67, 16);
   }
 
-  /**
-   * In either phase 4 steps of 9 become 2: it is renewed by the phase's first step and its third.
-   */
+  /** Three steps of the recipe's six are two of the second phase's four. */
   @Test
   void theEarlierTeacherGrowsWithTheOthersAndFollowsAtItsSteps() {
     for (String network : List.of("anchor", "teacher")) {
