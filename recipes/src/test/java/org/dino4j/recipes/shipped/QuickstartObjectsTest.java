@@ -18,7 +18,14 @@ final class QuickstartObjectsTest {
   private static final Path OBJECTS = Shipped.RECIPES.resolve("quickstart/objects");
 
   @ParameterizedTest
-  @ValueSource(strings = {"quickstart", "quickstart-long", "quickstart-tuning"})
+  @ValueSource(
+      strings = {
+        "quickstart",
+        "quickstart-long",
+        "quickstart-tuning",
+        "dinov2-quickstart",
+        "dinov2-quickstart-tuning"
+      })
   void noObjectIsTrainedOnAndMeasured(String recipe) {
     assertThat(trained(recipe)).doesNotHaveDuplicates().hasSize(150);
     assertThat(measured(recipe)).doesNotHaveDuplicates().hasSize(150);
@@ -26,7 +33,14 @@ final class QuickstartObjectsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"quickstart", "quickstart-long", "quickstart-tuning"})
+  @ValueSource(
+      strings = {
+        "quickstart",
+        "quickstart-long",
+        "quickstart-tuning",
+        "dinov2-quickstart",
+        "dinov2-quickstart-tuning"
+      })
   void aQueryShowsObjectsOfTheBankInOtherViews(String recipe) {
     JsonNode bank = evaluation(recipe).get("bank");
     JsonNode queries = evaluation(recipe).get("queries");
@@ -36,18 +50,33 @@ final class QuickstartObjectsTest {
   }
 
   @Test
-  void theTunedRecipeNeverSeesAFinalObject() {
-    assertThat(measured("quickstart-tuning"))
-        .doesNotContainAnyElementsOf(measured("quickstart"))
-        .doesNotContainAnyElementsOf(measured("quickstart-long"));
-    assertThat(trained("quickstart-tuning"))
-        .isEqualTo(trained("quickstart"))
-        .isEqualTo(trained("quickstart-long"));
+  void allAreTrainedAndMeasuredOnTheSameObjects() {
+    assertThat(trained("quickstart"))
+        .isEqualTo(trained("quickstart-long"))
+        .isEqualTo(trained("dinov2-quickstart"));
+    assertThat(measured("quickstart"))
+        .isEqualTo(measured("quickstart-long"))
+        .isEqualTo(measured("dinov2-quickstart"));
   }
 
-  @Test
-  void theTunedRecipeIsTheQuickstartButForWhatItIsMeasuredOn() {
-    assertThat(withoutObjects("quickstart-tuning")).isEqualTo(withoutObjects("quickstart"));
+  @ParameterizedTest
+  @ValueSource(strings = {"quickstart", "dinov2-quickstart"})
+  void theTunedRecipeIsTheQuickstartAndNeverSeesAFinalObject(String recipe) {
+    String tuned = recipe + "-tuning";
+    assertThat(measured(tuned)).doesNotContainAnyElementsOf(measured(recipe));
+    assertThat(trained(tuned)).isEqualTo(trained(recipe));
+    assertThat(withoutObjects(tuned)).isEqualTo(withoutObjects(recipe));
+  }
+
+  /** Patches are asked about on the objects that k-NN asks about. */
+  @ParameterizedTest
+  @ValueSource(strings = {"dinov2-quickstart", "dinov2-quickstart-tuning"})
+  void patchesAreMeasuredOnTheSameObjects(String recipe) {
+    JsonNode foreground = Shipped.json(recipe).at("/evaluate/1");
+    for (String set : List.of("bank", "queries")) {
+      assertThat(foreground.get(set).get("objects"))
+          .isEqualTo(evaluation(recipe).get("bank").get("objects"));
+    }
   }
 
   @Test
@@ -81,16 +110,18 @@ final class QuickstartObjectsTest {
   }
 
   private static JsonNode evaluation(String recipe) {
-    JsonNode all = Shipped.json(recipe).get("evaluate");
-    assertThat(all).hasSize(1);
-    return all.get(0);
+    JsonNode first = Shipped.json(recipe).at("/evaluate/0");
+    assertThat(first.get("type").asText()).isEqualTo("knn");
+    return first;
   }
 
   private static JsonNode withoutObjects(String recipe) {
     ObjectNode root = (ObjectNode) Shipped.json(recipe);
     root.remove("about");
-    for (String set : List.of("bank", "queries")) {
-      ((ObjectNode) root.at("/evaluate/0/" + set)).remove("objects");
+    for (JsonNode evaluation : root.get("evaluate")) {
+      for (String set : List.of("bank", "queries")) {
+        ((ObjectNode) evaluation.get(set)).remove("objects");
+      }
     }
     return root;
   }

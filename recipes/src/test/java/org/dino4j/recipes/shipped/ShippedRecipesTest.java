@@ -52,7 +52,8 @@ final class ShippedRecipesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"quickstart", "quickstart-long", "quickstart-tuning"})
+  @ValueSource(
+      strings = {"quickstart", "quickstart-long", "quickstart-tuning", "dinov2-quickstart"})
   void quickstartsBringAllTheirData(String name) {
     try (PreparedRun run = injector.getInstance(RecipeChecker.class).prepare(read(name))) {
       assertThat(run.data().size()).isEqualTo(3000);
