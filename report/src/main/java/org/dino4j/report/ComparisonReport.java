@@ -55,7 +55,7 @@ public final class ComparisonReport {
     page.add("<p>" + Markup.escape(DifferencesChapter.verdict(differences)) + "</p>");
     page.chapter(
         "Results",
-        "The newest of each run beside its baselines, in % right; the difference is B less A, in points.",
+        "The newest of each run beside its baselines, shares in %; the difference is B less A, in points.",
         results.html());
     page.chapter(
         "Recipes",

@@ -12,8 +12,8 @@ import org.dino4j.api.timeline.Timeline;
 
 /**
  * 0 at some steps and 1 between them. As a momentum it makes a network a copy that is renewed now
- * and then: a teacher that is the student of the epoch before (table 14 of the DINO paper,
- * arXiv:2104.14294), or the Gram teacher of DINOv3 (arXiv:2508.10104).
+ * and then: a teacher that is the student of the epoch before (an ablation of arXiv:2104.14294), or
+ * the Gram teacher of DINOv3 (arXiv:2508.10104).
  */
 @Doc("0 at some steps and 1 between them; as a momentum, a copy that is renewed now and then")
 public record RenewedSchedule(

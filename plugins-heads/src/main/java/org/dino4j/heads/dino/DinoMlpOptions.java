@@ -27,7 +27,7 @@ public record DinoMlpOptions(
         @Default("\"truncated-normal\"")
         LinearInit weightInit,
     @Doc(
-            "whether rows are L2-normalised before the last layer; without it deep heads do not learn (appendix C of the DINO paper)")
+            "whether rows are L2-normalised before the last layer; without it deep heads did not learn in an ablation of the DINO paper")
         @Default("true")
         boolean normBottleneck) {
   private static final int MOST_LAYERS = 1000;

@@ -1,6 +1,7 @@
 package org.dino4j.recipes.train;
 
 import jakarta.inject.Inject;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.Backend;
 import org.dino4j.engine.plugin.Catalog;
 import org.dino4j.engine.recipe.BoundRecipe;
+import org.dino4j.engine.recipe.RecipeLibrary;
 import org.dino4j.engine.recipe.RecipeReader;
 import org.dino4j.engine.run.History;
 
@@ -20,13 +22,20 @@ final class Measurands {
   private final StoredCheckpoints stored;
   private final StoredRuns runs;
   private final RecipeReader reader;
+  private final RecipeLibrary library;
   private final Catalog catalog;
 
   @Inject
-  Measurands(StoredCheckpoints stored, StoredRuns runs, RecipeReader reader, Catalog catalog) {
+  Measurands(
+      StoredCheckpoints stored,
+      StoredRuns runs,
+      RecipeReader reader,
+      RecipeLibrary library,
+      Catalog catalog) {
     this.stored = stored;
     this.runs = runs;
     this.reader = reader;
+    this.library = library;
     this.catalog = catalog;
   }
 
@@ -36,6 +45,7 @@ final class Measurands {
 
   /** A checkpoint of a run. */
   Measurand ofRun(CommandLine line, List<String> changes) {
+    line.getArgList().stream().limit(1).forEach(this::requireNoRecipe);
     StoredCheckpoints.Loaded loaded = stored.load(line);
     BoundRecipe bound =
         runs.measured(loaded.folder(), loaded.checkpoint(), loaded.manifest(), changes);
@@ -52,6 +62,15 @@ final class Measurands {
         known,
         () ->
             changes.isEmpty() ? MeasuredData.warning(loaded.manifest(), bound) : Optional.empty());
+  }
+
+  private void requireNoRecipe(String word) {
+    if (library.names().contains(word) && !Files.exists(Path.of(word))) {
+      throw new Refusal(
+          Refusal.Kind.USAGE,
+          "%s is a recipe and not the folder of a run. Name a run, or the weights that the recipe describes: %s --weights FILE"
+              .formatted(word, word));
+    }
   }
 
   /** A file of weights of the networks of a recipe, as they are in its last phase. */

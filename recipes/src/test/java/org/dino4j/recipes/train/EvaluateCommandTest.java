@@ -52,6 +52,17 @@ final class EvaluateCommandTest {
   }
 
   @Test
+  void aRecipeAloneIsToldWhereItsWeightsAreNamed() throws IOException {
+    Path recipes = Files.createDirectories(folder.resolve("recipes"));
+    Files.copy(folder.resolve("toy.json"), recipes.resolve("mine.json"));
+
+    assertThat(dino.run("evaluate", "mine")).isEqualTo(2);
+
+    assertThat(dino.err())
+        .contains("mine is a recipe and not the folder of a run", "mine --weights FILE");
+  }
+
+  @Test
   void refusesToWriteOverAFile() throws IOException {
     Path out = Files.writeString(folder.resolve("mine.txt"), "mine");
 

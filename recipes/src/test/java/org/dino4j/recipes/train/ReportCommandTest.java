@@ -82,7 +82,7 @@ final class ReportCommandTest {
         .contains("<code>$.seed</code></th><td><code>5</code></td><td><code>6</code>")
         .contains("<code>&quot;4 steps&quot;</code></td><td><code>&quot;5 steps&quot;</code>")
         .contains("after 4 steps", "after 5 steps")
-        .contains("knn teacher@3, % right", "Loss", "Gradient norm of student.backbone")
+        .contains("knn teacher@3, %", "Loss", "Gradient norm of student.backbone")
         .contains("<tr class=\"differs\"><th>steps done</th><td>4</td><td>5</td></tr>")
         .contains("<tr class=\"\"><th>recipe</th><td>toy</td><td>toy</td></tr>")
         .doesNotContain("<i>");

@@ -51,8 +51,8 @@ public final class OverlayChapter {
       List<Score> newest = runs.get(run).newest().getOrDefault(evaluation, List.of());
       for (Series series : Curves.ofEvaluation(runs.get(run), evaluation)) {
         Unit unit = unit(series, newest);
-        String right = unit == Unit.SHARE ? ", % right" : "";
-        String title = evaluation + " " + series.name() + right;
+        String share = unit == Unit.SHARE ? ", %" : "";
+        String title = evaluation + " " + series.name() + share;
         chart(title).in(unit);
         add(title, series, run);
       }

@@ -1,7 +1,6 @@
 package org.dino4j.report.chapter;
 
 import java.util.List;
-import java.util.Map;
 import org.dino4j.api.evaluate.Measure;
 import org.dino4j.api.evaluate.Score;
 import org.dino4j.api.evaluate.ScoreName;
@@ -20,11 +19,7 @@ import org.dino4j.report.chart.Series;
  * curve over time.
  */
 public final class ResultChapter {
-  private static final Map<String, String> OURS =
-      Map.of(
-          "teacher", "DINO, teacher",
-          "student", "DINO, student",
-          "randomInit", "same network, random weights");
+  private static final String UNTRAINED = "same network, random weights";
 
   private final Results results;
   private final History history;
@@ -93,12 +88,10 @@ public final class ResultChapter {
     String measure = results.reported().map(Measure::inWords).orElse("");
     return "%s%s%s, over the steps"
         .formatted(
-            evaluation,
-            measure.isEmpty() ? "" : ", " + measure,
-            unit == Unit.SHARE ? ", % right" : "");
+            evaluation, measure.isEmpty() ? "" : ", " + measure, unit == Unit.SHARE ? ", %" : "");
   }
 
   private static String named(String row) {
-    return OURS.getOrDefault(row, ResultNames.inWords(row));
+    return row.equals(Score.RANDOM_INIT) ? UNTRAINED : ResultNames.inWords(row);
   }
 }
