@@ -21,7 +21,7 @@ record KnnExhibits(Split split, KnnFeatures features, boolean classesSay) {
 
   List<Neighbourhood> neighbours(Snapshot snapshot) {
     Map<String, List<Nearest>> nearest = new LinkedHashMap<>();
-    put(features.first(snapshot), "nearest by the network", nearest);
+    put(features.first(snapshot), "by the network", nearest);
     put(features.untrained(), "by random weights", nearest);
     put(features.byPixels(List.of(PixelBaseline.RAW_PIXELS)), "by raw pixels", nearest);
     return Arrays.stream(spread()).mapToObj(query -> around(query, nearest)).toList();
