@@ -1,6 +1,7 @@
 package org.dino4j.recipes.train;
 
 import jakarta.inject.Inject;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.dino4j.engine.plugin.Catalog;
 import org.dino4j.engine.recipe.BoundRecipe;
 import org.dino4j.engine.recipe.RecipeReader;
 import org.dino4j.engine.run.History;
+import org.dino4j.recipes.cli.PathWord;
 
 /** Reads the weights that a line names, with the recipe that says what they are. */
 final class Measurands {
@@ -36,6 +38,7 @@ final class Measurands {
 
   /** A checkpoint of a run. */
   Measurand ofRun(CommandLine line, List<String> changes) {
+    requireFolder(line.getArgList().get(0));
     StoredCheckpoints.Loaded loaded = stored.load(line);
     BoundRecipe bound =
         runs.measured(loaded.folder(), loaded.checkpoint(), loaded.manifest(), changes);
@@ -52,6 +55,16 @@ final class Measurands {
         known,
         () ->
             changes.isEmpty() ? MeasuredData.warning(loaded.manifest(), bound) : Optional.empty());
+  }
+
+  /** A recipe has no weights of its own. */
+  private static void requireFolder(String word) {
+    if (!Files.isDirectory(PathWord.of("RUN", word))) {
+      throw new Refusal(
+          Refusal.Kind.USAGE,
+          "%s is not the folder of a run. Name one of those, which are under runs/ unless --out said another place; if it is a recipe, say which weights of its networks are meant: --weights FILE"
+              .formatted(word));
+    }
   }
 
   /** A file of weights of the networks of a recipe, as they are in its last phase. */

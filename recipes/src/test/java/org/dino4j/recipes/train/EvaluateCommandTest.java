@@ -77,6 +77,14 @@ final class EvaluateCommandTest {
     assertThat(dino.err()).contains("--weights and --checkpoint name two weights");
   }
 
+  @Test
+  void asksForTheWeightsOfARecipe() {
+    assertThat(dino.run("evaluate", folder.resolve("toy.json").toString())).isEqualTo(2);
+
+    assertThat(dino.err())
+        .contains("toy.json is not the folder of a run", "if it is a recipe", "--weights FILE");
+  }
+
   /** Away from its run, as somebody was sent it. */
   private Path weights() throws IOException {
     Path file = run.resolve("checkpoints/step-00000012/weights.safetensors");

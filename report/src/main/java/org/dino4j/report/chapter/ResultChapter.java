@@ -1,7 +1,6 @@
 package org.dino4j.report.chapter;
 
 import java.util.List;
-import java.util.Map;
 import org.dino4j.api.evaluate.Measure;
 import org.dino4j.api.evaluate.Score;
 import org.dino4j.api.evaluate.ScoreName;
@@ -20,12 +19,6 @@ import org.dino4j.report.chart.Series;
  * curve over time.
  */
 public final class ResultChapter {
-  private static final Map<String, String> OURS =
-      Map.of(
-          "teacher", "DINO, teacher",
-          "student", "DINO, student",
-          "randomInit", "same network, random weights");
-
   private final Results results;
   private final History history;
   private final String evaluation;
@@ -99,6 +92,7 @@ public final class ResultChapter {
   }
 
   private static String named(String row) {
-    return OURS.getOrDefault(row, ResultNames.inWords(row));
+    String words = ResultNames.inWords(row);
+    return row.equals(Score.RANDOM_INIT) ? "same network, " + words : words;
   }
 }
