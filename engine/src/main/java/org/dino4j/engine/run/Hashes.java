@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dino4j.engine.hash.Sha256;
 
 /**
@@ -52,6 +53,9 @@ final class Hashes {
       if (!Files.isRegularFile(list)) {
         return Optional.of("its %s is missing".formatted(FILE));
       }
+      if (!lines(list).allMatch(line -> LINE.matcher(line).matches())) {
+        return Optional.of("its %s has a line that is no hash with a name".formatted(FILE));
+      }
       Map<String, String> hashes = read(list);
       for (String name : new TreeSet<>(names)) {
         Path file = folder.resolve(name);
@@ -70,13 +74,16 @@ final class Hashes {
 
   /** Hashes by name; a line that is none says nothing of any file. */
   private static Map<String, String> read(Path list) throws IOException {
-    return new String(Files.readAllBytes(list), StandardCharsets.ISO_8859_1)
-        .lines()
+    return lines(list)
         .map(LINE::matcher)
         .filter(Matcher::matches)
         .collect(
             Collectors.toMap(
                 line -> line.group(2), line -> line.group(1), (a, b) -> b, TreeMap::new));
+  }
+
+  private static Stream<String> lines(Path list) throws IOException {
+    return new String(Files.readAllBytes(list), StandardCharsets.ISO_8859_1).lines();
   }
 
   private static String of(Path file) throws IOException {

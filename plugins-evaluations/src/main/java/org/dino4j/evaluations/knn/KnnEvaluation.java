@@ -3,6 +3,7 @@ package org.dino4j.evaluations.knn;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.dino4j.api.data.DataSet;
 import org.dino4j.api.data.DataSource;
@@ -19,6 +20,7 @@ import org.dino4j.api.part.Setting;
 import org.dino4j.api.size.Extent;
 import org.dino4j.api.timeline.Length;
 import org.dino4j.api.view.InputSpec;
+import org.dino4j.api.view.ViewSpec;
 
 /**
  * Asks a bank of pictures for the class of each query by weighted k-NN on the class tokens of
@@ -34,6 +36,8 @@ public final class KnnEvaluation implements Evaluation {
       "queries are left out, so they are what data.holdOut holds out of training, but that is left out too. Set data.holdOut, for example {\"share\": 0.1}, or give queries a source";
   private static final String NOTHING_HELD_OUT =
       "queries must not be empty, and nothing can be held out of a single picture. Train on two or more";
+  private static final String NOT_BYTES =
+      "views must be of uint8 pixels, found %s: the baselines beside it compare the pixels of 8-bit pictures. Take it out, or give bank and queries as 8-bit pictures";
 
   private final KnnOptions options;
 
@@ -69,11 +73,19 @@ public final class KnnEvaluation implements Evaluation {
 
   @Override
   public List<String> objections(Setting setting) {
+    List<String> objections = new ArrayList<>();
     int views = options.views().inputs().viewCount();
-    return views == 1
-        ? List.of()
-        : List.of(
-            "views must cut one view of a picture, found %s; 'center-crop' does".formatted(views));
+    if (views != 1) {
+      objections.add(
+          "views must cut one view of a picture, found %s; 'center-crop' does".formatted(views));
+    }
+    options.views().inputs().groups().stream()
+        .map(ViewSpec::format)
+        .filter(format -> format != ViewSpec.PixelFormat.UINT8)
+        .map(format -> NOT_BYTES.formatted(format.name().toLowerCase(Locale.ROOT)))
+        .distinct()
+        .forEach(objections::add);
+    return objections;
   }
 
   @Override

@@ -21,7 +21,9 @@ record KnnExhibits(Split split, KnnFeatures features, boolean classesSay) {
 
   List<Neighbourhood> neighbours(Snapshot snapshot) {
     Map<String, List<Nearest>> nearest = new LinkedHashMap<>();
-    put(features.first(snapshot), "by the network", nearest);
+    features
+        .first(snapshot)
+        .forEach((name, pair) -> nearest.put("nearest by " + name, pair.nearest(NEIGHBOURS)));
     put(features.untrained(), "by random weights", nearest);
     put(features.byPixels(List.of(PixelBaseline.RAW_PIXELS)), "by raw pixels", nearest);
     return Arrays.stream(spread()).mapToObj(query -> around(query, nearest)).toList();

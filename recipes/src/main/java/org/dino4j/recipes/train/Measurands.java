@@ -13,29 +13,22 @@ import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.Backend;
 import org.dino4j.engine.plugin.Catalog;
 import org.dino4j.engine.recipe.BoundRecipe;
-import org.dino4j.engine.recipe.RecipeLibrary;
 import org.dino4j.engine.recipe.RecipeReader;
 import org.dino4j.engine.run.History;
+import org.dino4j.recipes.cli.PathWord;
 
 /** Reads the weights that a line names, with the recipe that says what they are. */
 final class Measurands {
   private final StoredCheckpoints stored;
   private final StoredRuns runs;
   private final RecipeReader reader;
-  private final RecipeLibrary library;
   private final Catalog catalog;
 
   @Inject
-  Measurands(
-      StoredCheckpoints stored,
-      StoredRuns runs,
-      RecipeReader reader,
-      RecipeLibrary library,
-      Catalog catalog) {
+  Measurands(StoredCheckpoints stored, StoredRuns runs, RecipeReader reader, Catalog catalog) {
     this.stored = stored;
     this.runs = runs;
     this.reader = reader;
-    this.library = library;
     this.catalog = catalog;
   }
 
@@ -45,7 +38,7 @@ final class Measurands {
 
   /** A checkpoint of a run. */
   Measurand ofRun(CommandLine line, List<String> changes) {
-    line.getArgList().stream().limit(1).forEach(this::requireNoRecipe);
+    requireFolder(line.getArgList().get(0));
     StoredCheckpoints.Loaded loaded = stored.load(line);
     BoundRecipe bound =
         runs.measured(loaded.folder(), loaded.checkpoint(), loaded.manifest(), changes);
@@ -64,12 +57,13 @@ final class Measurands {
             changes.isEmpty() ? MeasuredData.warning(loaded.manifest(), bound) : Optional.empty());
   }
 
-  private void requireNoRecipe(String word) {
-    if (library.names().contains(word) && !Files.exists(Path.of(word))) {
+  /** A recipe has no weights of its own. */
+  private static void requireFolder(String word) {
+    if (!Files.isDirectory(PathWord.of("RUN", word))) {
       throw new Refusal(
           Refusal.Kind.USAGE,
-          "%s is a recipe and not the folder of a run. Name a run, or the weights that the recipe describes: %s --weights FILE"
-              .formatted(word, word));
+          "%s is not the folder of a run. Name one of those, which are under runs/ unless --out said another place; if it is a recipe, say which weights of its networks are meant: --weights FILE"
+              .formatted(word));
     }
   }
 

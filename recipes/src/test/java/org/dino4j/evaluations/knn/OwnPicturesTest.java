@@ -51,7 +51,7 @@ final class OwnPicturesTest {
         .contains(
             "knn: only 9 pictures are asked about, so one answer more or less moves a result by 11.1 points");
     assertThat(result()).contains("\"teacher\" : ");
-    assertThat(report()).contains("by the network", "title=\"0: square-", "✓");
+    assertThat(report()).contains("nearest by teacher", "title=\"0: square-", "✓");
   }
 
   @Test
@@ -65,7 +65,7 @@ final class OwnPicturesTest {
     assertThat(dino.out()).containsOnlyOnce(reason);
     assertThat(result()).contains("\"notes\" : [ \"not measured").doesNotContain("teacher");
     assertThat(report())
-        .contains("by the network", "title=\"square-", reason)
+        .contains("nearest by teacher", "title=\"square-", reason)
         .doesNotContain("✓", "✗", "was not measured yet");
     assertThat(run.resolve("events.jsonl"))
         .content()
@@ -91,7 +91,7 @@ final class OwnPicturesTest {
         .contains(
             NOT_MEASURED
                 + "no other picture is of the class of 8 of the 8 that are asked about. A class needs two pictures or more");
-    assertThat(report()).contains("by the network");
+    assertThat(report()).contains("nearest by teacher");
   }
 
   @Test
@@ -114,7 +114,7 @@ final class OwnPicturesTest {
         .contains(
             NOT_MEASURED
                 + "so many neighbours as 10 and 20 need a bank as large, and this one has 3");
-    assertThat(report()).contains("by the network");
+    assertThat(report()).contains("nearest by teacher");
   }
 
   @Test

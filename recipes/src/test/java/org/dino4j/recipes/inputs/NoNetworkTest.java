@@ -67,7 +67,7 @@ final class NoNetworkTest {
   void anEvaluationThatShowsPicturesToNetworksIsRefused() {
     String knn =
         "evaluate=[{\"type\": \"knn\", \"k\": [1], \"bank\": {\"type\": \"hills\"}, \"queries\": {\"type\": \"hills\"},"
-            + " \"views\": {\"type\": \"whole\", \"size\": 8, \"channels\": 1, \"pixels\": \"uint16\"}}]";
+            + " \"views\": {\"type\": \"whole\", \"size\": 8, \"channels\": 1}}]";
 
     assertThatThrownBy(() -> bench.prepare(BLIND, knn))
         .isInstanceOf(Refusal.class)

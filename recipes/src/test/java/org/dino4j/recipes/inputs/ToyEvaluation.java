@@ -25,7 +25,6 @@ import org.dino4j.api.train.Encoder;
 import org.dino4j.api.train.Pixels;
 import org.dino4j.api.train.Snapshot;
 import org.dino4j.api.view.InputSpec;
-import org.dino4j.api.view.Size;
 
 /** One number for what a toy's line has learned, on 16-bit pictures that it was not trained on. */
 abstract class ToyEvaluation implements Evaluation {
@@ -89,14 +88,7 @@ abstract class ToyEvaluation implements Evaluation {
 
   /** What the line says of pictures, in their order. */
   static float[] said(Encoder line, List<Image> pictures, String wanted) {
-    Size size = pictures.get(0).size();
-    int each = size.height() * size.width();
-    short[] all = new short[each * pictures.size()];
-    for (int i = 0; i < pictures.size(); i++) {
-      pictures.get(i).values().copy(0, new Image.Shorts(all), i * each, each);
-    }
-    FloatArray said =
-        line.encode(new Pixels.Shorts(pictures.size(), size, 1, all), Set.of(wanted)).get(wanted);
+    FloatArray said = line.encode(Pixels.of(pictures), Set.of(wanted)).get(wanted);
     return Objects.requireNonNull(said).values();
   }
 

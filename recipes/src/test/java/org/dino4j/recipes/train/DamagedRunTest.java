@@ -87,6 +87,16 @@ final class DamagedRunTest {
     refusedAndCured();
   }
 
+  /** Whatever stood there: a name that is not in the list any more must not pass unlooked at. */
+  @Test
+  void offersTheCheckpointBeforeOneWithALineThatIsNoHash() throws IOException {
+    byte[] bytes = Files.readAllBytes(checkpoint(NEWEST).resolve("SHA256SUMS"));
+    bytes[3] = 'g';
+    Files.write(checkpoint(NEWEST).resolve("SHA256SUMS"), bytes);
+
+    refusedAndCured();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"weights.safetensors", "state.json", "recipe.resolved.json", "SHA256SUMS"})

@@ -52,17 +52,6 @@ final class EvaluateCommandTest {
   }
 
   @Test
-  void aRecipeAloneIsToldWhereItsWeightsAreNamed() throws IOException {
-    Path recipes = Files.createDirectories(folder.resolve("recipes"));
-    Files.copy(folder.resolve("toy.json"), recipes.resolve("mine.json"));
-
-    assertThat(dino.run("evaluate", "mine")).isEqualTo(2);
-
-    assertThat(dino.err())
-        .contains("mine is a recipe and not the folder of a run", "mine --weights FILE");
-  }
-
-  @Test
   void refusesToWriteOverAFile() throws IOException {
     Path out = Files.writeString(folder.resolve("mine.txt"), "mine");
 
@@ -86,6 +75,14 @@ final class EvaluateCommandTest {
     assertThat(evaluatedFile(weights(), "--checkpoint", "step-00000012")).isEqualTo(2);
 
     assertThat(dino.err()).contains("--weights and --checkpoint name two weights");
+  }
+
+  @Test
+  void asksForTheWeightsOfARecipe() {
+    assertThat(dino.run("evaluate", folder.resolve("toy.json").toString())).isEqualTo(2);
+
+    assertThat(dino.err())
+        .contains("toy.json is not the folder of a run", "if it is a recipe", "--weights FILE");
   }
 
   /** Away from its run, as somebody was sent it. */

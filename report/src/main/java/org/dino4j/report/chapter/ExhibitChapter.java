@@ -1,6 +1,7 @@
 package org.dino4j.report.chapter;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -58,7 +59,10 @@ public final class ExhibitChapter implements Exhibit.Artist<String> {
   }
 
   private static String counts(String name, List<Long> counts) {
-    return "<th>" + Markup.escape(name) + "</th>" + cells(counts.stream().map("%,d"::formatted));
+    return "<th>"
+        + Markup.escape(name)
+        + "</th>"
+        + cells(counts.stream().map(count -> String.format(Locale.ROOT, "%,d", count)));
   }
 
   @Override

@@ -43,6 +43,35 @@ final class ExhibitChapterTest {
   }
 
   @Test
+  void aTableHasItsWordsInRows() {
+    String html =
+        ExhibitChapter.html(
+            new Exhibit.Table(
+                "Layers <all>",
+                List.of("layer", "share & norm"),
+                List.of(List.of("0", "<b>"), List.of("1", "2 %"))));
+
+    assertThat(html)
+        .contains("<h3>Layers &lt;all&gt;</h3>")
+        .contains("<tr><th>layer</th><th>share &amp; norm</th></tr>")
+        .contains("<tr><td>0</td><td>&lt;b&gt;</td></tr><tr><td>1</td><td>2 %</td></tr>");
+  }
+
+  @Test
+  void aConfusionHasARowForEachTrueClassAndAColumnForEachAnswer() {
+    String html =
+        ExhibitChapter.html(
+            new Exhibit.Confusion(
+                "", List.of("up", "<down>"), List.of(List.of(1234L, 1L), List.of(0L, 56L))));
+
+    assertThat(html)
+        .doesNotContain("<h3>")
+        .contains("<tr><th></th><th>up</th><th>&lt;down&gt;</th></tr>")
+        .contains("<tr><th>up</th><td>1,234</td><td>1</td></tr>")
+        .contains("<tr><th>&lt;down&gt;</th><td>0</td><td>56</td></tr>");
+  }
+
+  @Test
   void curvesRunOverWhatTheySay() {
     Exhibit.Line line = new Exhibit.Line("median", 0, List.of(1.0, 2.0, 4.0));
 

@@ -8,8 +8,6 @@ import org.dino4j.api.data.UnreadableSampleException;
 import org.dino4j.api.data.ViewPolicy;
 import org.dino4j.api.part.Refusal;
 import org.dino4j.api.seed.Seeds;
-import org.dino4j.api.train.Pixels;
-import org.dino4j.api.view.ViewSpec;
 
 /** The pictures that an evaluation asks networks about, one view of each. */
 public final class Asked implements AutoCloseable {
@@ -54,27 +52,6 @@ public final class Asked implements AutoCloseable {
   /** What {@link #views} left out, and why. */
   public List<String> unreadable() {
     return List.copyOf(unreadable);
-  }
-
-  /** Views as a network takes them, all in one array. */
-  public Pixels together(List<Image> views) {
-    ViewSpec spec = policy.inputs().groups().get(0);
-    int each = spec.size().height() * spec.size().width() * spec.channels();
-    Image.Values all = Image.Values.zeros(spec.format(), each * views.size());
-    for (int i = 0; i < views.size(); i++) {
-      views.get(i).values().copy(0, all, i * each, each);
-    }
-    return pixels(views.size(), spec, all);
-  }
-
-  private static Pixels pixels(int images, ViewSpec spec, Image.Values all) {
-    if (all instanceof Image.Bytes bytes) {
-      return new Pixels.Bytes(images, spec.size(), spec.channels(), bytes.array());
-    }
-    if (all instanceof Image.Shorts shorts) {
-      return new Pixels.Shorts(images, spec.size(), spec.channels(), shorts.array());
-    }
-    return new Pixels.Floats(images, spec.size(), spec.channels(), ((Image.Floats) all).array());
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.dino4j.api.evaluate.OpenEvaluation;
 import org.dino4j.api.evaluate.Score;
 import org.dino4j.api.method.JudgedEncoder;
 import org.dino4j.api.train.Encoder;
+import org.dino4j.api.train.Pixels;
 import org.dino4j.api.train.Snapshot;
 
 /** The spread of one run's networks, and of the first before its training. */
@@ -59,7 +60,7 @@ final class OpenSpread implements OpenEvaluation {
     FloatArray tokens =
         Objects.requireNonNull(
             encoder
-                .encode(asked.together(asked.views()), Set.of(Encoder.CLASS_TOKEN))
+                .encode(Pixels.of(asked.views()), Set.of(Encoder.CLASS_TOKEN))
                 .get(Encoder.CLASS_TOKEN));
     int count = (int) tokens.shape()[0];
     int width = (int) tokens.shape()[1];

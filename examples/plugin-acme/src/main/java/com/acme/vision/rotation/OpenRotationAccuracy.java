@@ -73,7 +73,7 @@ final class OpenRotationAccuracy implements OpenEvaluation {
   private Answers asked(Encoder encoder, List<Image> views) {
     Answers answers = Answers.none();
     for (Turn turn : Turn.values()) {
-      Pixels turned = pictures.together(views.stream().map(turn::of).toList());
+      Pixels turned = Pixels.of(views.stream().map(turn::of).toList());
       answers.add(
           turn,
           Objects.requireNonNull(

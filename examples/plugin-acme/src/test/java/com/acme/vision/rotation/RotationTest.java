@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.vision.backbone.ConvNet;
 import com.acme.vision.backbone.ConvNetOptions;
-import com.acme.vision.evaluate.Asked;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import org.dino4j.api.train.Batch;
 import org.dino4j.api.train.Clip;
 import org.dino4j.api.train.Devices;
 import org.dino4j.api.train.OptimizerPlan;
+import org.dino4j.api.train.Pixels;
 import org.dino4j.api.train.Snapshot;
 import org.dino4j.api.train.StepReport;
 import org.dino4j.api.train.TrainingPlan;
@@ -121,9 +121,8 @@ final class RotationTest extends PartContract<Method> {
         IntStream.range(step * BATCH, (step + 1) * BATCH)
             .mapToObj(i -> TURNED.views(PICTURES.read(i), SEEDS.child(i)))
             .toList();
-    Asked asked = new Asked(PICTURES, VIEWS, BATCH, SEEDS);
     return new Batch(
-        List.of(asked.together(views.stream().map(v -> v.images().get(0)).toList())),
+        List.of(Pixels.of(views.stream().map(v -> v.images().get(0)).toList())),
         views.stream().map(v -> "horizon").toList(),
         views.stream().mapToInt(v -> v.label().orElseThrow()).toArray(),
         Map.of(),
