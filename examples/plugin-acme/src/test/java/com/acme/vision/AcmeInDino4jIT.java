@@ -115,7 +115,7 @@ final class AcmeInDino4jIT {
         .contains("\"rotations\"", "\"accuracy\"", "\"network\"", "\"chance\"");
     assertThat(Files.readString(run.resolve("report.html")))
         .contains("Turns, and what network took them for", "270 degrees")
-        .contains("pictures of the batch whose turn was told");
+        .contains("acme-rotation.told");
   }
 
   /** A path in a recipe begins at the recipe's folder. */
