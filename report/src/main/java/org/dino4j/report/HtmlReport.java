@@ -10,6 +10,7 @@ import org.dino4j.api.evaluate.Neighbourhood;
 import org.dino4j.api.method.JudgedEncoder;
 import org.dino4j.api.train.Encoder;
 import org.dino4j.engine.doctor.WaitingForData;
+import org.dino4j.engine.provenance.ProfileFacts;
 import org.dino4j.engine.recipe.About;
 import org.dino4j.engine.run.History;
 import org.dino4j.engine.run.Manifest;
@@ -204,6 +205,13 @@ public final class HtmlReport {
     page.chapter(
         "What was run", "The same recipe, seed and thread count give the same numbers.", "");
     page.add(FactsChapter.html(new RunFacts(subject, history).all()));
+    ProfileFacts profile = Manifest.read(subject.folder()).profile();
+    if (!profile.deviations().isEmpty()) {
+      page.add(
+          FactsChapter.folded(
+              "Where the recipe differs from its profile, " + profile.name(),
+              String.join("\n", profile.deviations())));
+    }
     page.add(
         FactsChapter.folded("The whole recipe, defaults written out", resolved.toPrettyString()));
   }

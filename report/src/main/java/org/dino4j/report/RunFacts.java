@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dino4j.api.data.PassedOver;
+import org.dino4j.engine.provenance.ProfileFacts;
 import org.dino4j.engine.provenance.WeightFileFacts;
 import org.dino4j.engine.recipe.About;
 import org.dino4j.engine.recipe.LeftOut;
@@ -33,6 +34,7 @@ final class RunFacts {
     About about = subject.run().recipe().about();
     Manifest manifest = Manifest.read(subject.folder());
     facts.put("recipe", manifest.recipe());
+    facts.put("profile", profile(manifest.profile()));
     facts.put("paper", about.paper());
     facts.put("command", subject.folder().keptCommand().orElse(about.command()));
     facts.put("expected", ExpectedScore.listed(about.expect(), subject.run().recipe().evaluate()));
@@ -52,6 +54,14 @@ final class RunFacts {
     facts.put("build", manifest.build().shortName());
     facts.values().removeIf(String::isEmpty);
     return facts;
+  }
+
+  /** Where it differs is folded away below: a recipe may say much of its own. */
+  private static String profile(ProfileFacts profile) {
+    int own = profile.deviations().size();
+    return profile.name().isEmpty() || own == 0
+        ? profile.name()
+        : "%s, but for %s values of the recipe's own".formatted(profile.name(), own);
   }
 
   private static String from(WeightFileFacts file) {

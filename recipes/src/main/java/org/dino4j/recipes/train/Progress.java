@@ -20,8 +20,7 @@ final class Progress {
   private final TextStream out;
   private final boolean terminal;
   private Window window = new Window();
-  private ElapsedTime whole = new ElapsedTime();
-  private long wholeSteps;
+  private Pace pace = new Pace();
   private final Set<String> unreadable = new HashSet<>();
   private final Set<String> said = new HashSet<>();
 
@@ -50,9 +49,19 @@ final class Progress {
     private double waited;
   }
 
+  /** How fast steps are since the loop began; those of another phase may be slower. */
+  private static final class Pace {
+    private final ElapsedTime time = new ElapsedTime();
+    private long steps;
+
+    double left(long open) {
+      return time.seconds() / steps * open;
+    }
+  }
+
   /** The loop begins: what came before does not count for the time left. */
   void begin() {
-    whole = new ElapsedTime();
+    pace = new Pace();
     window = new Window();
   }
 
@@ -63,14 +72,13 @@ final class Progress {
    * @param steps length of the run
    */
   void step(long done, long steps, int samples, double loss, double waited) {
-    wholeSteps++;
+    pace.steps++;
     window.samples += samples;
     window.waited += waited;
     double seconds = window.time.seconds();
     if (seconds < (terminal ? TERMINAL_SECONDS : PLAIN_SECONDS) && done < steps) {
       return;
     }
-    double left = whole.seconds() / wholeSteps * (steps - done);
     show(
         String.format(
             Locale.ROOT,
@@ -80,7 +88,7 @@ final class Progress {
             loss,
             window.samples / seconds,
             100 * window.waited / seconds,
-            duration(left)));
+            duration(pace.left(steps - done))));
     window = new Window();
   }
 

@@ -20,7 +20,7 @@ public final class CurvesChapter {
     }
     LineChart norms = curves.chart("Gradient norm before clipping, by module");
     curves.group("gradientNorm").forEach(norms::curve);
-    return charts(loss, oneEach(curves, new Signals(curves).others()), norms);
+    return charts(loss, new Signals(curves).otherCharts(), norms);
   }
 
   /** Every schedule in a chart of its own: their units differ. */

@@ -39,12 +39,24 @@ public final class Signals {
     return names;
   }
 
-  /** A watched value's name for readers, with its unit; any other name as it is. */
+  /**
+   * A watched value's name for readers, with its unit. One that no rule knows is told by what its
+   * owner says of it, with its name in brackets; an undeclared one keeps its name.
+   */
   public static String named(String name, Map<String, Signal> declared) {
     return Optional.ofNullable(declared.get(name))
-        .flatMap(Signals::title)
-        .map(title -> title + owner(name))
+        .flatMap(
+            signal -> title(signal).map(title -> title + owner(name)).or(() -> said(name, signal)))
         .orElse(name);
+  }
+
+  private static Optional<String> said(String name, Signal signal) {
+    String meaning = signal.meaning();
+    return signal.role() == SignalRole.OTHER
+        ? Optional.of(
+            "%s%s (%s)"
+                .formatted(Character.toUpperCase(meaning.charAt(0)), meaning.substring(1), name))
+        : Optional.empty();
   }
 
   /** The term that a signal is of, in brackets. */
@@ -86,9 +98,13 @@ public final class Signals {
         .collect(Collectors.joining());
   }
 
-  /** What was watched but is no signal: it is drawn with the rest of the training. */
-  public List<Series> others() {
-    return watched.stream().filter(series -> !NAMES.containsKey(roleOf(series))).toList();
+  /** A chart for each watched value that no rule knows: drawn with the rest of the training. */
+  public String otherCharts() {
+    return watched.stream()
+        .filter(series -> !NAMES.containsKey(roleOf(series)))
+        .map(series -> isShare(series) ? titled(series).inPercent() : titled(series))
+        .map(LineChart::html)
+        .collect(Collectors.joining());
   }
 
   /** Charts of how many prototypes a step's pictures chose; empty text where no step says it. */

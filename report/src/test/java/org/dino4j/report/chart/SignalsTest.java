@@ -43,7 +43,7 @@ class SignalsTest {
   void whatIsNoSignalIsDrawnElsewhere() {
     Signals signals = signals("dino.teacherEntropyShare", 0.5, "acme.temperature", 1.0);
 
-    assertThat(signals.others()).extracting(Series::name).containsExactly("acme.temperature");
+    assertThat(signals.otherCharts()).contains("acme.temperature").doesNotContain("entropy");
     assertThat(signals.charts()).doesNotContain("temperature");
   }
 
@@ -63,7 +63,17 @@ class SignalsTest {
 
     assertThat(signals.present()).containsExactly("teacher entropy");
     assertThat(signals.charts()).contains("Teacher entropy, share of ln K (acme)");
-    assertThat(signals.others()).isEmpty();
+    assertThat(signals.otherCharts()).isEmpty();
+  }
+
+  @Test
+  void whatNoRuleKnowsIsToldByWhatItsOwnerSaysOfIt() {
+    Event declared =
+        new Event.Signals(0, Map.of("acme.told", Signal.other("turns that were told", Unit.SHARE)));
+    Event step = new Event.Step(0, 1, Map.of(), Map.of(), Map.of("acme.told", 0.4), Map.of());
+
+    assertThat(new Signals(Curves.of(new History(List.of(declared, step)))).otherCharts())
+        .contains("Turns that were told (acme.told)", ">40 %<");
   }
 
   private static Signals signals(Object... namesAndValues) {
