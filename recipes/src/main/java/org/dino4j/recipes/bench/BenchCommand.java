@@ -12,6 +12,7 @@ import org.dino4j.api.part.Refusal;
 import org.dino4j.api.train.Devices;
 import org.dino4j.recipes.cli.Command;
 import org.dino4j.recipes.cli.Console;
+import org.dino4j.recipes.cli.RecipeOptions;
 import org.dino4j.recipes.cli.ValueOption;
 
 /** Measures the machine, the step or the input. */
@@ -62,7 +63,7 @@ public final class BenchCommand implements Command {
   @Override
   public Options options() {
     int processors = Runtime.getRuntime().availableProcessors();
-    return new Options()
+    return RecipeOptions.options()
         .addOption(
             ValueOption.of(
                 LIKE,
@@ -109,6 +110,7 @@ public final class BenchCommand implements Command {
     changes.add("phases=[]"); // what is measured is the recipe that they change
     // A whole step: the last layer learns, too, which it does not in a run's first epoch.
     changes.add("optimizer.freezeLastLayer=0 steps");
+    changes.addAll(RecipeOptions.changes(line));
     return new BenchSetting(
         SHORT_NAMES.getOrDefault(like, like),
         changes,

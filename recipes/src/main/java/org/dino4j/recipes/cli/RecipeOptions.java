@@ -22,7 +22,7 @@ public final class RecipeOptions {
   }
 
   /** The options, to which a command may add its own. */
-  public Options options() {
+  public static Options options() {
     Option set =
         ValueOption.of(
             SET,
@@ -43,7 +43,12 @@ public final class RecipeOptions {
    */
   public BoundRecipe read(CommandLine line, String nameOrFile, List<String> first) {
     List<String> changes = new ArrayList<>(first);
-    Optional.ofNullable(line.getOptionValues(SET)).map(List::of).ifPresent(changes::addAll);
+    changes.addAll(changes(line));
     return reader.read(nameOrFile, changes);
+  }
+
+  /** What the command line changes of a recipe, in its order. */
+  public static List<String> changes(CommandLine line) {
+    return Optional.ofNullable(line.getOptionValues(SET)).map(List::of).orElse(List.of());
   }
 }

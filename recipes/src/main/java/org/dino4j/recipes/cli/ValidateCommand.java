@@ -52,8 +52,7 @@ public final class ValidateCommand implements Command {
 
   @Override
   public Options options() {
-    return recipes
-        .options()
+    return RecipeOptions.options()
         .addOption(
             Option.builder()
                 .longOpt(WITHOUT_DATA)

@@ -62,7 +62,7 @@ public final class RunCommand implements Command {
 
   @Override
   public Options options() {
-    return LaunchOptions.addTo(recipes.options())
+    return LaunchOptions.addTo(RecipeOptions.options())
         .addOption(
             ValueOption.of(
                 OUT, "DIR", "folder of the run; default: runs/RECIPE-1, or the next free number"));

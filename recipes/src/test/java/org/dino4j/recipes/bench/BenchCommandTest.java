@@ -46,6 +46,13 @@ final class BenchCommandTest {
   }
 
   @Test
+  void changesOfTheRecipeComeAfterThoseOfTheBench() throws ParseException {
+    run("echo", "--set", "train.accumulate=2", "--set", "method.backbone.dropPath=0.3");
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("0 steps, train.accumulate=2, method.backbone.dropPath=0.3]");
+  }
+
+  @Test
   void whatCannotBeMeasuredIsAnsweredWithWhatCan() {
     assertThatThrownBy(() -> run("disk"))
         .isInstanceOf(Refusal.class)
