@@ -87,8 +87,7 @@ public final class SoakCommand implements Command {
 
   @Override
   public Options options() {
-    return recipes
-        .options()
+    return RecipeOptions.options()
         .addOption(
             ValueOption.of(KILLS, "N", "kills that hit what they were aimed at; default: 10"))
         .addOption(ValueOption.of(SEED, "S", "seed of the moments; default: 0"))
